@@ -1,0 +1,18 @@
+package dev.kodama.campaigns.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// The manager approved a draft.
+///
+/// @param round the draft that it is about
+public record DraftApproved(
+        UUID eventId,
+        Instant occurredAt,
+        UUID collaborationId,
+        UUID campaignId,
+        UUID brandId,
+        UUID creatorId,
+        long version,
+        int round)
+        implements CollaborationEvent {}

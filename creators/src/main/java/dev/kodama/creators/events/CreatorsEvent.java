@@ -1,0 +1,20 @@
+package dev.kodama.creators.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jmolecules.event.annotation.DomainEvent;
+
+/// What the register says in public. Mass facts come in batches of some hundred creators, never one by one.
+///
+/// Every element carries the version of the thing it describes. Delivery is at-least-once and unordered, so a listener
+/// keeps the highest version it has seen.
+@DomainEvent
+public sealed interface CreatorsEvent
+        permits CreatorProfilesChanged, AccountFiguresCaptured, AudiencesMeasured, RateCardsChanged {
+    /// At most this many elements in one event.
+    int MAX_BATCH = 500;
+
+    UUID eventId();
+
+    Instant occurredAt();
+}
