@@ -14,6 +14,9 @@ class ReportingModuleTests {
 
     @Test
     void theModuleOwnsASchemaOfItsName() {
-        assertThat(jdbc.sql("select count(*) from reporting.databasechangelog").query(Long.class).single()).isNotNegative();
+        assertThat(jdbc.sql("select count(*) from reporting.databasechangelog")
+                        .query(Long.class)
+                        .single())
+                .isNotNegative();
     }
 }

@@ -14,6 +14,9 @@ class ScoringModuleTests {
 
     @Test
     void theModuleOwnsASchemaOfItsName() {
-        assertThat(jdbc.sql("select count(*) from scoring.databasechangelog").query(Long.class).single()).isNotNegative();
+        assertThat(jdbc.sql("select count(*) from scoring.databasechangelog")
+                        .query(Long.class)
+                        .single())
+                .isNotNegative();
     }
 }

@@ -12,7 +12,9 @@ class ReportingSchema {
     @Bean
     SpringLiquibase reportingLiquibase(DataSource dataSource) {
         // Liquibase keeps its own tables in the schema too, so the schema must be there before it runs.
-        JdbcClient.create(dataSource).sql("create schema if not exists reporting").update();
+        JdbcClient.create(dataSource)
+                .sql("create schema if not exists reporting")
+                .update();
         var liquibase = new SpringLiquibase();
         liquibase.setDataSource(dataSource);
         liquibase.setDefaultSchema("reporting");
