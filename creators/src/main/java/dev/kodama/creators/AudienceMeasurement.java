@@ -1,0 +1,19 @@
+package dev.kodama.creators;
+
+import dev.kodama.creators.events.AudienceCell;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A creator's audience as last measured.
+///
+/// @param sampleSize how many followers it was measured on, if the source says so
+/// @param cells joint cells, largest share first; what is missing to 1 000 000 ppm is unknown
+public record AudienceMeasurement(
+        UUID creatorId,
+        long version,
+        Instant capturedAt,
+        Source source,
+        @Nullable Integer sampleSize,
+        List<AudienceCell> cells) {}

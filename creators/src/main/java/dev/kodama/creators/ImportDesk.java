@@ -1,0 +1,58 @@
+package dev.kodama.creators;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in files of creators, accounts, figures, audiences and prices as people keep them.
+///
+/// Upload, look at the proposal, correct it, try it dry, start it. What runs is a job that any instance carries on
+/// after a kill; the same file again changes nothing.
+public interface ImportDesk {
+    /// Keeps the bytes and proposes how to read them. Reads the stream once and never holds it whole.
+    ///
+    /// @param fileName as the user knows it; the proposal takes hints from it
+    /// @param by who brings it
+    PreviewOutcome upload(String fileName, InputStream bytes, String by) throws IOException;
+
+    /// Reads the beginning of an uploaded file again, in another way.
+    ///
+    /// @param format null to detect it
+    /// @param kind null to propose it
+    PreviewOutcome preview(UUID fileId, @Nullable FileFormat format, @Nullable ImportKind kind);
+
+    /// What this plan would still lack, and what it reads.
+    PreviewOutcome check(UUID fileId, ImportPlan plan);
+
+    /// @param dryRun true to find out what would happen, without changing anything
+    StartOutcome start(UUID fileId, ImportPlan plan, boolean dryRun, String by);
+
+    @Nullable
+    ImportProgress progress(UUID importId);
+
+    /// Newest first.
+    Page<ImportProgress> list(@Nullable String after, int first);
+
+    /// In the order of the file.
+    Page<ImportProblem> problems(UUID importId, @Nullable String after, int first);
+
+    /// All kept problems as CSV (UTF-8 with BOM), streamed; safe to open in a spreadsheet.
+    void problemsCsv(UUID importId, OutputStream out) throws IOException;
+
+    /// Stops a waiting or running import at the end of the batch at hand. False if there is nothing to stop.
+    boolean cancel(UUID importId);
+
+    sealed interface PreviewOutcome {
+        record Readable(ImportPreview preview) implements PreviewOutcome {}
+
+        record Refused(ImportRefusal refusal) implements PreviewOutcome {}
+    }
+
+    sealed interface StartOutcome {
+        record Started(UUID importId) implements StartOutcome {}
+
+        record Refused(ImportRefusal refusal) implements StartOutcome {}
+    }
+}

@@ -1,0 +1,54 @@
+package dev.kodama.creators;
+
+/// What a column can stand for.
+public enum ImportField {
+    /// How the list itself calls the person; the same in every file of that origin.
+    EXTERNAL_ID(false),
+    DISPLAY_NAME(false),
+    KANA(false),
+    LANGUAGE(false),
+    COUNTRY(false),
+    /// One topic, or several with `|`, `,`, `;`, `、` or `/` between them.
+    TOPICS(false),
+    TAGS(false),
+    NOTES(false),
+    /// The platform of this line's account, in words.
+    PLATFORM(false),
+    /// Handle, channel id or address of an account.
+    HANDLE(true),
+    URL(true),
+    CAPTURED_AT(false),
+    FOLLOWERS(true),
+    TOTAL_POSTS(true),
+    POSTS(true),
+    AVG_VIEWS(true),
+    AVG_LIKES(true),
+    AVG_COMMENTS(true),
+    AVG_SHARES(true),
+    AVG_SAVES(true),
+    AVG_ENGAGEMENTS(true),
+    OTHERS_COMMENTS(true),
+    ANSWERED_COMMENTS(true),
+    /// A whole audience in one cell: `25-34F:fashion:JP-13:12%; 18-24F:beauty:JP:8%`.
+    AUDIENCE(false),
+    AUDIENCE_AGE(false),
+    AUDIENCE_GENDER(false),
+    AUDIENCE_INTEREST(false),
+    AUDIENCE_REGION(false),
+    AUDIENCE_SHARE(false),
+    AUDIENCE_SAMPLE_SIZE(false),
+    RATE_FORMAT(false),
+    RATE_YEN(false),
+    RATE_VALID_FROM(false);
+
+    private final boolean ofAnAccount;
+
+    ImportField(boolean ofAnAccount) {
+        this.ofAnAccount = ofAnAccount;
+    }
+
+    /// Whether a line can have it once per platform.
+    public boolean isOfAnAccount() {
+        return ofAnAccount;
+    }
+}
