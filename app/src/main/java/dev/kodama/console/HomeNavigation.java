@@ -1,0 +1,13 @@
+package dev.kodama.console;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class HomeNavigation implements Navigation {
+    @Override
+    public List<Place> places() {
+        return List.of(new Place(0, "console.home.title", VaadinIcon.HOME_O, 'h', HomeView.class));
+    }
+}
