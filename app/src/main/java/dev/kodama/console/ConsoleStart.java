@@ -21,7 +21,7 @@ class ConsoleStart implements VaadinServiceInitListener {
         service.addUIInitListener(init -> Preferences.apply(init.getUI(), VaadinRequest.getCurrent()));
         service.addSessionInitListener(init -> init.getSession().setErrorHandler(new ErrorToast()));
         event.addIndexHtmlRequestListener(response -> response.getDocument()
-                .selectFirst("html")
+                .getElementsByTag("html")
                 .attr("lang", Languages.of(response.getVaadinRequest()).getLanguage()));
     }
 

@@ -36,7 +36,7 @@
 /// `text("creators.register.title")` ([dev.kodama.console.texts.Texts#text]) in code, never a literal; the pair
 /// `texts/<slice>_ja.properties` and `texts/<slice>_en.properties` has the words. Write Japanese first, as a colleague
 /// would say it. Words that every slice needs (platforms, tiers, cancel, save) are in `texts/console_*`. Figures and
-/// dates inside a sentence are written by `Figures` before they go in. `TextsTests` fails on a key that is missing in
+/// dates inside a sentence are written by `Formats` before they go in. `TextsTests` fails on a key that is missing in
 /// either language or that nobody wrote.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Figures by name, as lying bars from the top down: names are read more easily that way, Japanese ones above all.
+/// Formats by name, as lying bars from the top down: names are read more easily that way, Japanese ones above all.
 ///
 /// @param names one for each bar
 /// @param series each with one value a name; null where nothing is known

@@ -2,7 +2,7 @@ package dev.kodama.console.chart;
 
 import static dev.kodama.console.texts.Texts.text;
 
-import dev.kodama.console.texts.Figures;
+import dev.kodama.console.texts.Formats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Figures over time, one line each. A gap in what is known is a gap in the line.
+/// Formats over time, one line each. A gap in what is known is a gap in the line.
 public record LineChart(Unit unit, List<Line> lines) implements Drawing {
     public record Line(String name, List<Point> points) {}
 
@@ -30,7 +30,7 @@ public record LineChart(Unit unit, List<Line> lines) implements Drawing {
             for (var point : line.points().stream()
                     .sorted(Comparator.comparing(Point::at).reversed())
                     .toList()) {
-                rows.add(List.of(line.name(), Figures.date(point.at()), unit.write(point.value()), point.note()));
+                rows.add(List.of(line.name(), Formats.date(point.at()), unit.write(point.value()), point.note()));
             }
         }
         return new Table(

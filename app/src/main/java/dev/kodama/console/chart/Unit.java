@@ -1,6 +1,6 @@
 package dev.kodama.console.chart;
 
-import dev.kodama.console.texts.Figures;
+import dev.kodama.console.texts.Formats;
 import org.jspecify.annotations.Nullable;
 
 /// What the figures of an axis are, and so how they are written.
@@ -13,13 +13,13 @@ public enum Unit {
 
     String write(@Nullable Double value) {
         if (value == null) {
-            return Figures.MISSING;
+            return Formats.MISSING;
         }
         return switch (this) {
-            case COUNT -> Figures.count(value);
-            case YEN -> Figures.yen(Math.round(value));
-            case PERCENT -> Figures.percent(value, 2);
-            case DECIMAL -> Figures.decimal(value, 2);
+            case COUNT -> Formats.count(value);
+            case YEN -> Formats.yen(Math.round(value));
+            case PERCENT -> Formats.percent(value, 2);
+            case DECIMAL -> Formats.decimal(value, 2);
         };
     }
 }

@@ -3,7 +3,7 @@ package dev.kodama.console.parts;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.html.Span;
-import dev.kodama.console.texts.Figures;
+import dev.kodama.console.texts.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class Figure extends Span {
     private Figure(String written, String exact) {
         super(written);
         addClassName("figure");
-        if (written.equals(Figures.MISSING)) {
+        if (written.equals(Formats.MISSING)) {
             addClassName("missing");
             setTitle(text("console.no-data"));
         } else if (!written.equals(exact)) {
@@ -26,27 +26,27 @@ public final class Figure extends Span {
 
     /// `12.3万`, exact on hover.
     public static Figure compact(@Nullable Long count) {
-        return new Figure(Figures.compact(count), Figures.count(count));
+        return new Figure(Formats.compact(count), Formats.count(count));
     }
 
     public static Figure count(@Nullable Number count) {
-        return new Figure(Figures.count(count), Figures.count(count));
+        return new Figure(Formats.count(count), Formats.count(count));
     }
 
     public static Figure yen(@Nullable Long yen) {
-        return new Figure(Figures.yen(yen), Figures.yen(yen));
+        return new Figure(Formats.yen(yen), Formats.yen(yen));
     }
 
     public static Figure percent(@Nullable Double fraction, int decimals) {
-        return new Figure(Figures.percent(fraction, decimals), Figures.percent(fraction, decimals + 3));
+        return new Figure(Formats.percent(fraction, decimals), Formats.percent(fraction, decimals + 3));
     }
 
     /// `3 日前`, the moment on hover, marked when it is long ago.
     public static Figure age(@Nullable Instant moment) {
-        var figure = new Figure(Figures.ago(moment), Figures.moment(moment));
+        var figure = new Figure(Formats.ago(moment), Formats.moment(moment));
         if (moment != null && moment.isBefore(Instant.now().minus(STALE))) {
             figure.addClassName("stale");
-            figure.setTitle(text("console.stale", Figures.moment(moment)));
+            figure.setTitle(text("console.stale", Formats.moment(moment)));
         }
         return figure;
     }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import dev.kodama.console.texts.Figures;
+import dev.kodama.console.texts.Formats;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -71,11 +71,11 @@ public final class JobProgress extends Div {
             words.setText(text(
                     "console.progress.of",
                     now.status(),
-                    Figures.count(now.done()),
-                    Figures.count(total),
-                    Figures.percent((double) now.done() / total, 0)));
+                    Formats.count(now.done()),
+                    Formats.count(total),
+                    Formats.percent((double) now.done() / total, 0)));
         } else {
-            words.setText(text("console.progress.so-far", now.status(), Figures.count(now.done())));
+            words.setText(text("console.progress.so-far", now.status(), Formats.count(now.done())));
         }
     }
 }

@@ -4,7 +4,7 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.html.Span;
-import dev.kodama.console.texts.Figures;
+import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class TierBadge extends Span {
     public TierBadge(@Nullable Long followers, TierCutoffs cutoffs) {
         addClassName("tier");
         if (followers == null) {
-            setText(Figures.MISSING);
+            setText(Formats.MISSING);
             setTitle(text("console.no-data"));
             return;
         }
@@ -53,19 +53,19 @@ public final class TierBadge extends Span {
     }
 
     private static Span distance(String arrow, long followers) {
-        var distance = new Span(arrow + Figures.compact(followers));
+        var distance = new Span(arrow + Formats.compact(followers));
         distance.addClassName("tier-distance");
         return distance;
     }
 
     private static String distances(long followers, Tier tier, TierCutoffs cutoffs) {
-        var words = new StringBuilder(text("console.tier.followers", Figures.count(followers)));
+        var words = new StringBuilder(text("console.tier.followers", Formats.count(followers)));
         if (tier != Tier.TOP) {
             var next = Tier.values()[tier.ordinal() + 1];
             words.append('\n')
                     .append(text(
                             "console.tier.to-next",
-                            Figures.count(cutoffs.upperBound(tier) - followers),
+                            Formats.count(cutoffs.upperBound(tier) - followers),
                             word("console.tier", next)));
         }
         if (tier != Tier.NANO) {
@@ -73,7 +73,7 @@ public final class TierBadge extends Span {
             words.append('\n')
                     .append(text(
                             "console.tier.above",
-                            Figures.count(followers - cutoffs.lowerBound(tier)),
+                            Formats.count(followers - cutoffs.lowerBound(tier)),
                             word("console.tier", lower)));
         }
         return words.toString();

@@ -20,7 +20,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /// @param arguments what `{0}`, `{1}` … stand for; format figures with [Figures] before they get here
+    /// @param arguments what `{0}`, `{1}` … stand for; format figures with [Formats] before they get here
     public static String text(String key, Object... arguments) {
         return in(locale(), key, arguments);
     }

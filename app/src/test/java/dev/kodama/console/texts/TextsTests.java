@@ -29,16 +29,19 @@ class TextsTests {
     @Test
     void everyKeyThatTheCodeNamesIsWritten() throws IOException {
         var written = texts(Languages.JAPANESE).keySet();
-        assertThat(keysInCode()).isNotEmpty().allSatisfy(key -> assertThat(written)
-                .as("a text, or a group of texts, named %s", key)
-                .anyMatch(text -> text.equals(key) || text.startsWith(key + ".")));
+        assertThat(keysInCode())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(written)
+                        .as("a text, or a group of texts, named %s", key)
+                        .anyMatch(text -> text.equals(key) || text.startsWith(key + ".")));
     }
 
     @Test
     void bothLanguagesTakeTheSameArguments() {
-        texts(Languages.JAPANESE).forEach((key, pattern) -> assertThat(arguments(pattern))
-                .as(key)
-                .isEqualTo(arguments(texts(Languages.ENGLISH).getOrDefault(key, ""))));
+        texts(Languages.JAPANESE)
+                .forEach((key, pattern) -> assertThat(arguments(pattern))
+                        .as(key)
+                        .isEqualTo(arguments(texts(Languages.ENGLISH).getOrDefault(key, ""))));
     }
 
     @Test
@@ -47,7 +50,7 @@ class TextsTests {
     }
 
     private Map<String, String> texts(Locale language) {
-        return bundles.byLanguage().get(language);
+        return bundles.byLanguage().getOrDefault(language, Map.of());
     }
 
     private static TreeSet<String> arguments(String pattern) {

@@ -14,13 +14,13 @@ import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
 /// How figures, money and moments are written. A missing figure is a dash, never 0.
-public final class Figures {
+public final class Formats {
     /// Business dates are Tokyo's, wherever the reader sits.
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     public static final String MISSING = "—";
 
-    private Figures() {}
+    private Formats() {}
 
     /// `¥1,234,567`
     public static String yen(@Nullable Long yen) {
