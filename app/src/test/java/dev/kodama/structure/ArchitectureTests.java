@@ -1,0 +1,167 @@
+package dev.kodama.structure;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+
+/// The rules of the house, as sentences. What Modulith cannot see is said here.
+@AnalyzeClasses(packages = "dev.kodama", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+    private static final String[] MODULES = {
+        "dev.kodama.creators..", "dev.kodama.campaigns..", "dev.kodama.scoring..", "dev.kodama.reporting.."
+    };
+
+    @ArchTest
+    static final ArchRule creatorsHearNobody = module("creators").onlyKnows();
+
+    @ArchTest
+    static final ArchRule campaignsHearCreators = module("campaigns").onlyKnows("creators");
+
+    @ArchTest
+    static final ArchRule scoringHearsCreatorsAndCampaigns = module("scoring").onlyKnows("creators", "campaigns");
+
+    @ArchTest
+    static final ArchRule reportingHearsEverybody = module("reporting").onlyKnows("creators", "campaigns", "scoring");
+
+    @ArchTest
+    static final ArchRule modulesKnowNothingOfTheApplicationAroundThem = noClasses()
+            .that()
+            .resideInAnyPackage(MODULES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.vaadin..", "graphql..", "org.springframework.graphql..", "org.springframework.security..");
+
+    @ArchTest
+    static final ArchRule theGatewayAndTheConsoleTalkToFacadesNeverToTables = noClasses()
+            .that()
+            .resideInAnyPackage("dev.kodama.gateway..", "dev.kodama.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.kodama.creators.db..",
+                    "dev.kodama.campaigns.db..",
+                    "dev.kodama.scoring.db..",
+                    "dev.kodama.reporting.db..");
+
+    @ArchTest
+    static final ArchRule theGatewayAndTheConsoleAreDoorsThatDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("dev.kodama.gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kodama.console..");
+
+    @ArchTest
+    static final ArchRule theModelOfJudgementIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("dev.kodama.scoring.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.jooq..", "tools.jackson..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIsNotWhatLayerItIsIn =
+            noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|Entity)$");
+
+    @ArchTest
+    static final ArchRule eventsAreToldInThePastTense = noClasses()
+            .that()
+            .resideInAPackage("dev.kodama.*.events")
+            .and()
+            .areRecords()
+            .should()
+            .haveSimpleNameEndingWith("Event");
+
+    @ArchTest
+    static final ArchRule listenersHaveAnIdThatSurvivesARename =
+            methods().that().areAnnotatedWith(ApplicationModuleListener.class).should(carryAnIdOfTheirModule());
+
+    @ArchTest
+    static final ArchRule listenersLiveInTheEchoAndAreNobodysApi = classes()
+            .that(haveAListener())
+            .should()
+            .resideInAPackage("dev.kodama.*.echo..")
+            .andShould(be(packagePrivate()));
+
+    @ArchTest
+    static final ArchRule moneyIsNeverAFloatingPointNumber = noFields()
+            .that()
+            .haveNameMatching(".*([yY]en|[fF]ee|[bB]udget|[pP]rice|[cC]ost|[aA]mount).*")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(MODULES)
+            .should()
+            .haveRawType("double")
+            .orShould()
+            .haveRawType("float");
+
+    private static DescribedPredicate<JavaClass> packagePrivate() {
+        return DescribedPredicate.describe(
+                "package-private",
+                type -> type.getModifiers().stream().noneMatch(modifier -> switch (modifier) {
+                    case PUBLIC, PROTECTED, PRIVATE -> true;
+                    default -> false;
+                }));
+    }
+
+    private static DescribedPredicate<JavaClass> haveAListener() {
+        return DescribedPredicate.describe(
+                "have a module listener",
+                type -> type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(ApplicationModuleListener.class)));
+    }
+
+    private static ArchCondition<JavaMethod> carryAnIdOfTheirModule() {
+        return new ArchCondition<>("carry an id that begins with their module's name") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var id = method.getAnnotationOfType(ApplicationModuleListener.class)
+                        .id();
+                var module = method.getOwner().getPackageName().split("\\.")[2];
+                events.add(new SimpleConditionEvent(
+                        method, id.startsWith(module + "."), "%s has the id '%s'".formatted(method.getFullName(), id)));
+            }
+        };
+    }
+
+    private static Module module(String name) {
+        return new Module(name);
+    }
+
+    private record Module(String name) {
+        /// Of the other modules it knows the events, and of those that are not listed, nothing.
+        ArchRule onlyKnows(String... heard) {
+            var allowed = Set.of(heard);
+            var others = Stream.of("creators", "campaigns", "scoring", "reporting")
+                    .filter(other -> !other.equals(name))
+                    .toList();
+            return noClasses()
+                    .that()
+                    .resideInAPackage("dev.kodama." + name + "..")
+                    .should()
+                    .dependOnClassesThat(DescribedPredicate.describe(
+                            "belong to other modules and are not heard events",
+                            type -> others.stream()
+                                    .filter(other -> type.getPackageName().startsWith("dev.kodama." + other))
+                                    .anyMatch(other -> !(allowed.contains(other)
+                                            && type.getPackageName().equals("dev.kodama." + other + ".events")))));
+        }
+    }
+}
