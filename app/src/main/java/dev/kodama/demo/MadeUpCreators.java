@@ -14,30 +14,58 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// A seeded sequence of made-up creators: the same seed gives the same people, from whichever number one begins, so that
+/// A seeded sequence of made-up creators: the same seed gives the same people, from whichever number one begins, so
+/// that
 /// a benchmark or a demo can be repeated anywhere.
 public final class MadeUpCreators {
     private static final List<String> TOPICS = List.of(
-            "fashion", "beauty", "food", "travel", "fitness", "sports", "gaming", "music", "anime", "books", "education",
-            "business", "finance", "photography", "technology", "parenting", "pets", "art", "home", "comedy", "health",
-            "outdoor", "cars", "movies");
+            "fashion",
+            "beauty",
+            "food",
+            "travel",
+            "fitness",
+            "sports",
+            "gaming",
+            "music",
+            "anime",
+            "books",
+            "education",
+            "business",
+            "finance",
+            "photography",
+            "technology",
+            "parenting",
+            "pets",
+            "art",
+            "home",
+            "comedy",
+            "health",
+            "outdoor",
+            "cars",
+            "movies");
     private static final List<String> FAMILY = List.of(
-            "佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "佐々木", "山口", "松本",
-            "井上", "木村", "林", "斎藤", "清水", "山崎", "森", "池田", "橋本", "阿部", "石川", "山下", "中島", "石井", "小川",
-            "前田", "岡田", "長谷川", "藤田", "後藤", "近藤", "村上", "遠藤", "青木", "坂本");
+            "佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "佐々木", "山口", "松本", "井上", "木村", "林",
+            "斎藤", "清水", "山崎", "森", "池田", "橋本", "阿部", "石川", "山下", "中島", "石井", "小川", "前田", "岡田", "長谷川", "藤田", "後藤", "近藤",
+            "村上", "遠藤", "青木", "坂本");
     private static final List<String> GIVEN = List.of(
-            "あおい", "ひなた", "さくら", "ゆい", "はると", "みお", "りん", "そら", "ゆうと", "めい", "いつき", "つむぎ", "かえで", "れん",
-            "ことは", "なぎ", "みなと", "ひより", "あかり", "しおり", "カイト", "リサ", "ユウキ", "ナナ", "マコト", "アヤ", "ケン", "ミカ",
-            "ルイ", "サラ");
+            "あおい", "ひなた", "さくら", "ゆい", "はると", "みお", "りん", "そら", "ゆうと", "めい", "いつき", "つむぎ", "かえで", "れん", "ことは", "なぎ",
+            "みなと", "ひより", "あかり", "しおり", "カイト", "リサ", "ユウキ", "ナナ", "マコト", "アヤ", "ケン", "ミカ", "ルイ", "サラ");
     private static final List<String> ROMAJI = List.of(
-            "aoi", "hinata", "sakura", "yui", "haruto", "mio", "rin", "sora", "yuto", "mei", "itsuki", "tsumugi", "kaede",
-            "ren", "kotoha", "nagi", "minato", "hiyori", "akari", "shiori", "kaito", "lisa", "yuki", "nana", "makoto", "aya",
-            "ken", "mika", "rui", "sara");
+            "aoi", "hinata", "sakura", "yui", "haruto", "mio", "rin", "sora", "yuto", "mei", "itsuki", "tsumugi",
+            "kaede", "ren", "kotoha", "nagi", "minato", "hiyori", "akari", "shiori", "kaito", "lisa", "yuki", "nana",
+            "makoto", "aya", "ken", "mika", "rui", "sara");
     private static final List<String> REGIONS = List.of(
             "JP-13", "JP-27", "JP-14", "JP-23", "JP-11", "JP-12", "JP-28", "JP-01", "JP-40", "JP-22", "TW", "US", "KR");
     private static final Platform[] PLATFORMS = {
-        Platform.INSTAGRAM, Platform.INSTAGRAM, Platform.INSTAGRAM, Platform.YOUTUBE, Platform.YOUTUBE, Platform.TIKTOK,
-        Platform.TIKTOK, Platform.X, Platform.X
+        Platform.INSTAGRAM,
+        Platform.INSTAGRAM,
+        Platform.INSTAGRAM,
+        Platform.YOUTUBE,
+        Platform.YOUTUBE,
+        Platform.TIKTOK,
+        Platform.TIKTOK,
+        Platform.X,
+        Platform.X
     };
 
     private final long seed;
@@ -66,7 +94,8 @@ public final class MadeUpCreators {
     ///
     /// @param months how many snapshots, a month apart
     public List<Snapshot> history(MadeUpCreator creator, Account account, LocalDate last, int months) {
-        var random = new SplittableRandom(seed ^ (creator.number() * 31 + account.platform().ordinal()));
+        var random = new SplittableRandom(
+                seed ^ (creator.number() * 31 + account.platform().ordinal()));
         var snapshots = new ArrayList<Snapshot>(months);
         double followers = account.followers();
         for (int month = 0; month < months; month++) {
@@ -101,7 +130,8 @@ public final class MadeUpCreators {
         // engagement falls with size, the reason why micro works: about 4 % at 1 000 followers, 1 % at a million
         double rate = 0.04 * Math.pow(1_000.0 / followers, 0.2) * Math.exp(0.4 * random.nextGaussian());
         double views = followers * Math.exp(-1.2 + 0.5 * random.nextGaussian());
-        double interactions = rate * (platform.engagementDenominator() == Platform.Denominator.VIEWS ? views : followers);
+        double interactions =
+                rate * (platform.engagementDenominator() == Platform.Denominator.VIEWS ? views : followers);
         int comments = 20 + random.nextInt(180);
         return new Account(
                 platform,
@@ -114,7 +144,8 @@ public final class MadeUpCreators {
                 Math.round(interactions * 0.06),
                 Math.round(interactions * 0.04),
                 comments,
-                (int) Math.round(comments * Math.clamp(0.55 - Math.log10(followers) * 0.07 + 0.15 * random.nextGaussian(), 0, 1)),
+                (int) Math.round(comments
+                        * Math.clamp(0.55 - Math.log10(followers) * 0.07 + 0.15 * random.nextGaussian(), 0, 1)),
                 Math.max(1_000, Math.round(followers * (1.5 + random.nextDouble() * 2.5) / 1_000) * 1_000));
     }
 
@@ -144,7 +175,9 @@ public final class MadeUpCreators {
             var cell = new Cell(
                     ages[Math.clamp(age + random.nextInt(-1, 2), 0, ages.length - 1)],
                     random.nextInt(4) == 0 ? (gender == Gender.FEMALE ? Gender.MALE : Gender.FEMALE) : gender,
-                    random.nextInt(4) == 0 ? TOPICS.get(random.nextInt(TOPICS.size())) : topics.get(random.nextInt(topics.size())),
+                    random.nextInt(4) == 0
+                            ? TOPICS.get(random.nextInt(TOPICS.size()))
+                            : topics.get(random.nextInt(topics.size())),
                     REGIONS.get((int) (REGIONS.size() * random.nextDouble() * random.nextDouble())),
                     share);
             if (cells.stream().noneMatch(other -> sameCell(other, cell))) {

@@ -67,7 +67,10 @@ class ReadmeTests {
                 .filter(type -> type.getPackageName().startsWith("dev.kodama.%s.".formatted(row.module())))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(ApplicationModuleListener.class))
-                .map(method -> method.getRawParameterTypes().getFirst().getPackageName().split("\\.")[2])
+                .map(method -> method.getRawParameterTypes()
+                        .getFirst()
+                        .getPackageName()
+                        .split("\\.")[2])
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(row.hears()).containsExactlyInAnyOrderElementsOf(heard);
