@@ -1,0 +1,57 @@
+package dev.kodama.scoring.echo;
+
+import static dev.kodama.scoring.db.Tables.CAMPAIGN;
+import static org.jooq.impl.DSL.excluded;
+
+import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.CampaignChanged;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository("scoringCampaignEchoes")
+@Transactional(propagation = Propagation.MANDATORY)
+public class CampaignEchoes {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DSLContext dsl;
+
+    CampaignEchoes(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void remember(CampaignChanged told) {
+        dsl.insertInto(CAMPAIGN)
+                .set(CAMPAIGN.CAMPAIGN_ID, told.campaignId())
+                .set(CAMPAIGN.VERSION, told.version())
+                .set(CAMPAIGN.BRAND_ID, told.brandId())
+                .set(CAMPAIGN.NAME, told.name())
+                .set(CAMPAIGN.STATUS, told.status())
+                .set(CAMPAIGN.BRIEF, JSONB.valueOf(JSON.writeValueAsString(told.brief())))
+                .onConflict(CAMPAIGN.CAMPAIGN_ID)
+                .doUpdate()
+                .set(CAMPAIGN.VERSION, excluded(CAMPAIGN.VERSION))
+                .set(CAMPAIGN.BRAND_ID, excluded(CAMPAIGN.BRAND_ID))
+                .set(CAMPAIGN.NAME, excluded(CAMPAIGN.NAME))
+                .set(CAMPAIGN.STATUS, excluded(CAMPAIGN.STATUS))
+                .set(CAMPAIGN.BRIEF, excluded(CAMPAIGN.BRIEF))
+                .where(excluded(CAMPAIGN.VERSION).gt(CAMPAIGN.VERSION))
+                .execute();
+    }
+
+    public Optional<KnownCampaign> byId(UUID campaignId) {
+        return dsl.select(CAMPAIGN.CAMPAIGN_ID, CAMPAIGN.BRAND_ID, CAMPAIGN.NAME, CAMPAIGN.BRIEF)
+                .from(CAMPAIGN)
+                .where(CAMPAIGN.CAMPAIGN_ID.eq(campaignId))
+                .fetchOptional(row -> new KnownCampaign(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        JSON.readValue(row.value4().data(), Brief.class)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kodama.scoring.echo;
+
+import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.RateCardsChanged;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Hears what the register of creators says.
+@Component("scoringCreatorsEcho")
+class CreatorsEcho {
+    private final ProfileEchoes profiles;
+    private final FigureEchoes figures;
+    private final AudienceEchoes audiences;
+    private final RateCardEchoes rateCards;
+
+    CreatorsEcho(ProfileEchoes profiles, FigureEchoes figures, AudienceEchoes audiences, RateCardEchoes rateCards) {
+        this.profiles = profiles;
+        this.figures = figures;
+        this.audiences = audiences;
+        this.rateCards = rateCards;
+    }
+
+    @ApplicationModuleListener(id = "scoring.creator-profiles-changed")
+    void on(CreatorProfilesChanged event) {
+        profiles.remember(event.creators());
+    }
+
+    @ApplicationModuleListener(id = "scoring.account-figures-captured")
+    void on(AccountFiguresCaptured event) {
+        figures.remember(event.accounts());
+    }
+
+    @ApplicationModuleListener(id = "scoring.audiences-measured")
+    void on(AudiencesMeasured event) {
+        audiences.remember(event.audiences());
+    }
+
+    @ApplicationModuleListener(id = "scoring.rate-cards-changed")
+    void on(RateCardsChanged event) {
+        rateCards.remember(event.rateCards());
+    }
+}

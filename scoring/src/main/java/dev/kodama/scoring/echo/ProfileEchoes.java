@@ -1,0 +1,74 @@
+package dev.kodama.scoring.echo;
+
+import dev.kodama.creators.events.CreatorProfile;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository("scoringProfileEchoes")
+@Transactional(propagation = Propagation.MANDATORY)
+class ProfileEchoes {
+    private static final String REMEMBER = """
+            insert into scoring.profile as known
+                (creator_id, version, display_name, language, country, topics, contactable, account_ids, platforms, handles)
+            select creator_id, version, display_name, language, country, topics::text[], contactable,
+                   account_ids::uuid[], platforms::text[], handles::text[]
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as told (creator_id, version, display_name, language, country, topics, contactable,
+                         account_ids, platforms, handles)
+            on conflict (creator_id) do update
+            set version = excluded.version,
+                display_name = excluded.display_name,
+                language = excluded.language,
+                country = excluded.country,
+                topics = excluded.topics,
+                contactable = excluded.contactable,
+                account_ids = excluded.account_ids,
+                platforms = excluded.platforms,
+                handles = excluded.handles,
+                changed_in = excluded.changed_in
+            where excluded.version > known.version
+            """;
+
+    private final DSLContext dsl;
+
+    ProfileEchoes(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void remember(List<CreatorProfile> batch) {
+        var profiles = Latest.of(batch, CreatorProfile::creatorId, CreatorProfile::version);
+        dsl.execute(
+                REMEMBER,
+                profiles.stream().map(CreatorProfile::creatorId).toArray(UUID[]::new),
+                profiles.stream().map(CreatorProfile::version).toArray(Long[]::new),
+                profiles.stream().map(CreatorProfile::displayName).toArray(String[]::new),
+                profiles.stream().map(CreatorProfile::language).toArray(String[]::new),
+                profiles.stream().map(CreatorProfile::country).toArray(String[]::new),
+                profiles.stream().map(ProfileEchoes::topics).toArray(String[]::new),
+                profiles.stream().map(CreatorProfile::contactable).toArray(Boolean[]::new),
+                accounts(profiles, CreatorProfile.Account::accountId),
+                accounts(profiles, CreatorProfile.Account::platform),
+                accounts(profiles, CreatorProfile.Account::handle));
+    }
+
+    private static String topics(CreatorProfile profile) {
+        return ArrayLiteral.of(profile.topics().stream()
+                .map(topic -> topic.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList());
+    }
+
+    private static String[] accounts(
+            java.util.Collection<CreatorProfile> profiles,
+            java.util.function.Function<CreatorProfile.Account, Object> column) {
+        return profiles.stream()
+                .map(profile ->
+                        ArrayLiteral.of(profile.accounts().stream().map(column).toList()))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,352 @@
+package dev.kodama.scoring.model;
+
+import dev.kodama.campaigns.events.Brief;
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.Tier;
+import dev.kodama.creators.events.TierCutoffs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at one creator with one brief in hand and says what each metric finds.
+///
+/// @param baseline of that brief
+/// @param today the business day in Tokyo
+public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, TierCutoffs cutoffs, LocalDate today) {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final double MILLION = 1_000_000;
+
+    public Map<Metric, Finding> of(Dossier creator) {
+        var account = creator.judgedAccount(brief.platforms());
+        var findings = new EnumMap<Metric, Finding>(Metric.class);
+        findings.put(Metric.AUDIENCE_FIT, audienceFit(creator));
+        findings.put(Metric.ENGAGEMENT, engagement(account));
+        findings.put(Metric.REPLY_RATE, replyRate(account));
+        findings.put(Metric.TOPICS, topics(creator));
+        findings.put(Metric.TIER, tier(account));
+        findings.put(Metric.PLATFORM, platform(creator));
+        findings.put(Metric.LANGUAGE, language(creator));
+        findings.put(Metric.PRICE, price(creator, account));
+        findings.put(Metric.FRESHNESS, freshness(account));
+        return findings;
+    }
+
+    /// What the brief leaves open does not count; the rest is asked of everyone.
+    public static boolean asks(Brief brief, Metric metric) {
+        return switch (metric) {
+            case AUDIENCE_FIT -> !brief.target().isEmpty();
+            case TOPICS -> !brief.topics().isEmpty();
+            case TIER -> !brief.tiers().isEmpty();
+            case PLATFORM -> !brief.platforms().isEmpty();
+            case LANGUAGE -> brief.language() != null;
+            case ENGAGEMENT, REPLY_RATE, PRICE, FRESHNESS -> true;
+        };
+    }
+
+    /// The day on which figures were captured, as an epoch day in Tokyo.
+    public static int day(Instant capturedAt) {
+        return (int) LocalDate.ofInstant(capturedAt, TOKYO).toEpochDay();
+    }
+
+    /// How fresh figures of that day are, against the median day of all creators.
+    public static int freshness(int today, int medianDay, int day) {
+        return Level.ofLift(1L + Math.max(0, today - medianDay), 1L + Math.max(0, today - day));
+    }
+
+    private Finding audienceFit(Dossier creator) {
+        if (!asks(brief, Metric.AUDIENCE_FIT)) {
+            return new Finding.NotAsked();
+        }
+        var audience = creator.audience();
+        var known = audience == null
+                ? 0
+                : audience.cells().stream().mapToInt(cell -> cell.sharePpm()).sum();
+        if (audience == null || known == 0) {
+            return new Finding.Missing(
+                    new Text("オーディエンス構成（年代×性別×関心×地域）を測定する", "Measure the audience by age × gender × interest × region"),
+                    List.of());
+        }
+        var target = new Target(brief.target());
+        var inside = audience.cells().stream()
+                .filter(target::includes)
+                .mapToInt(cell -> cell.sharePpm())
+                .sum();
+        var share = AudienceShare.of(inside, known, audience.sampleSize());
+        var typical = baseline.audience();
+        return new Finding.Known(
+                new Level(
+                        Level.ofLift(share.lowPpm(), typical.ppm()),
+                        Level.ofLift(share.ppm(), typical.ppm()),
+                        Level.ofLift(share.highPpm(), typical.ppm())),
+                List.of(
+                        Input.of("audience_share", "ターゲット内の割合", "Share inside the target", ratio(share.ppm()))
+                                .measured(audience.capturedAt(), audience.source())
+                                .over(audience.sampleSize()),
+                        Input.of("audience_known", "測定済みの割合", "Share that is measured", ratio(known))
+                                .measured(audience.capturedAt(), audience.source()),
+                        Input.of(
+                                "assumed_sample",
+                                "標本数（不明なら控えめに仮定）",
+                                "Sample size (cautiously assumed if unknown)",
+                                audience.sampleSize() == null ? AudienceShare.ASSUMED_SAMPLE : audience.sampleSize()),
+                        Input.of(
+                                        "baseline_share",
+                                        "平均的なクリエイターの割合",
+                                        "Share of the average creator",
+                                        ratio(typical.ppm()))
+                                .over(typical.n())),
+                null);
+    }
+
+    private Finding engagement(Dossier.@Nullable Account account) {
+        var wouldFill = new Text(
+                "直近投稿の平均反応数（いいね・コメント等）と分母を取得する",
+                "Capture average interactions of recent posts and what they are divided by");
+        var figures = account == null ? null : account.figures();
+        if (figures == null) {
+            return new Finding.Missing(wouldFill, List.of());
+        }
+        var rate = EngagementRate.ppm(figures);
+        var tier = tierOf(figures);
+        if (rate == null || tier == null) {
+            return new Finding.Missing(wouldFill, engagementInputs(figures));
+        }
+        var peers = yardstick.engagement()[Yardstick.group(figures.platform(), tier)];
+        var inputs = new ArrayList<Input>();
+        inputs.add(Input.of("engagement_rate", "エンゲージメント率", "Engagement rate", ratio(rate))
+                .measured(figures.capturedAt(), figures.source())
+                .over(figures.posts()));
+        inputs.addAll(engagementInputs(figures));
+        return new Finding.Known(
+                new Level(
+                        peers.percentile(EngagementRate.lowPpm(rate, figures.posts())),
+                        peers.percentile(rate),
+                        peers.percentile(EngagementRate.highPpm(rate, figures.posts()))),
+                inputs,
+                new Finding.Peers(figures.platform(), tier, peers.size()));
+    }
+
+    private static List<Input> engagementInputs(AccountFigures figures) {
+        var inputs = new ArrayList<Input>();
+        add(inputs, figures, "avg_likes", "平均いいね数", "Average likes", figures.avgLikes());
+        add(inputs, figures, "avg_comments", "平均コメント数", "Average comments", figures.avgComments());
+        if (EngagementRate.countsShares(figures.platform())) {
+            add(inputs, figures, "avg_shares", "平均シェア数", "Average shares", figures.avgShares());
+        }
+        switch (figures.platform().engagementDenominator()) {
+            case FOLLOWERS -> add(inputs, figures, "followers", "フォロワー数", "Followers", figures.followers());
+            case VIEWS -> add(inputs, figures, "avg_views", "平均再生数", "Average views", figures.avgViews());
+        }
+        return inputs;
+    }
+
+    private Finding replyRate(Dossier.@Nullable Account account) {
+        var wouldFill = new Text("コメントへの返信状況を調べる", "Look at how many comments the account answers");
+        var figures = account == null ? null : account.figures();
+        var interval = figures == null ? null : reply(figures);
+        var tier = figures == null ? null : tierOf(figures);
+        if (figures == null || interval == null || tier == null) {
+            return new Finding.Missing(wouldFill, List.of());
+        }
+        var peers = yardstick.reply()[Yardstick.group(figures.platform(), tier)];
+        var level = peers.percentile(interval.lowPpm());
+        return new Finding.Known(
+                // The lower bound can only rise with more comments, and not above the upper bound.
+                new Level(level, level, peers.percentile(interval.highPpm())),
+                List.of(
+                        Input.of(
+                                        "reply_rate_low",
+                                        "返信率の下限（ウィルソン95%）",
+                                        "Reply rate, Wilson lower bound",
+                                        ratio(interval.lowPpm()))
+                                .measured(figures.capturedAt(), figures.source())
+                                .over(figures.othersComments()),
+                        Input.of(
+                                        "reply_rate_high",
+                                        "返信率の上限（ウィルソン95%）",
+                                        "Reply rate, Wilson upper bound",
+                                        ratio(interval.highPpm()))
+                                .measured(figures.capturedAt(), figures.source())
+                                .over(figures.othersComments()),
+                        Input.of(
+                                        "answered_comments",
+                                        "返信したコメント",
+                                        "Comments answered",
+                                        Objects.requireNonNull(figures.answeredComments()))
+                                .measured(figures.capturedAt(), figures.source())
+                                .over(figures.othersComments())),
+                new Finding.Peers(figures.platform(), tier, peers.size()));
+    }
+
+    /// The reply rate's Wilson interval; null where no comments were looked at.
+    public static @Nullable Wilson reply(AccountFigures figures) {
+        var comments = figures.othersComments();
+        var answered = figures.answeredComments();
+        return comments == null || answered == null || comments < 1 || answered < 0 || answered > comments
+                ? null
+                : Wilson.of(answered, comments);
+    }
+
+    private Finding topics(Dossier creator) {
+        if (!asks(brief, Metric.TOPICS)) {
+            return new Finding.NotAsked();
+        }
+        if (creator.topics().isEmpty()) {
+            return new Finding.Missing(
+                    new Text("クリエイターの話題を登録する", "Note what the creator makes things about"), List.of());
+        }
+        var covered = brief.topics().stream().filter(creator.topics()::contains).count();
+        return lift(
+                1_000_000L * covered / brief.topics().size(),
+                baseline.topics(),
+                Input.of("wanted_topics", "求める話題", "Wanted topics", String.join(", ", new TreeSet<>(brief.topics()))),
+                Input.of(
+                        "topics",
+                        "クリエイターの話題",
+                        "The creator's topics",
+                        String.join(", ", new TreeSet<>(creator.topics()))));
+    }
+
+    private Finding tier(Dossier.@Nullable Account account) {
+        if (!asks(brief, Metric.TIER)) {
+            return new Finding.NotAsked();
+        }
+        var figures = account == null ? null : account.figures();
+        var followers = figures == null ? null : figures.followers();
+        if (figures == null || followers == null) {
+            return new Finding.Missing(new Text("フォロワー数を取得する", "Capture the follower count"), List.of());
+        }
+        var wanted = new WantedTiers(brief.tiers(), cutoffs);
+        return lift(
+                wanted.closenessPpm(followers),
+                baseline.tier(),
+                Input.of("wanted_tiers", "求める規模", "Wanted tiers", names(brief.tiers())),
+                Input.of("followers", "フォロワー数", "Followers", followers)
+                        .measured(figures.capturedAt(), figures.source()),
+                Input.of(
+                        "followers_off",
+                        "境界までのフォロワー数（0=範囲内）",
+                        "Followers off the wanted tier (0 = inside)",
+                        wanted.distance(followers)));
+    }
+
+    private Finding platform(Dossier creator) {
+        if (!asks(brief, Metric.PLATFORM)) {
+            return new Finding.NotAsked();
+        }
+        var covered = brief.platforms().stream()
+                .filter(wanted -> creator.accounts().stream().anyMatch(account -> account.platform() == wanted))
+                .toList();
+        return lift(
+                1_000_000L * covered.size() / brief.platforms().size(),
+                baseline.platforms(),
+                Input.of("wanted_platforms", "求めるプラットフォーム", "Wanted platforms", names(brief.platforms())),
+                Input.of("platforms", "アカウントのあるもの", "Of these with an account", names(covered)));
+    }
+
+    private Finding language(Dossier creator) {
+        var wanted = brief.language();
+        if (wanted == null) {
+            return new Finding.NotAsked();
+        }
+        var language = creator.language();
+        if (language == null) {
+            return new Finding.Missing(new Text("クリエイターの言語を登録する", "Note the creator's language"), List.of());
+        }
+        return lift(
+                language.equals(wanted) ? 1_000_000 : 0,
+                baseline.language(),
+                Input.of("wanted_language", "求める言語", "Wanted language", wanted),
+                Input.of("language", "クリエイターの言語", "The creator's language", language));
+    }
+
+    private static Finding lift(long observedPpm, Baseline.Mean typical, Input... inputs) {
+        var all = new ArrayList<>(List.of(inputs));
+        all.add(Input.of("baseline", "平均的なクリエイター", "The average creator", ratio(typical.ppm()))
+                .over(typical.n()));
+        return new Finding.Known(Level.exact(Level.ofLift(observedPpm, typical.ppm())), List.copyOf(all), null);
+    }
+
+    private Finding price(Dossier creator, Dossier.@Nullable Account account) {
+        var wouldFill = new Text("該当プラットフォームの料金表を登録する", "Enter a rate card for the platform");
+        var figures = account == null ? null : account.figures();
+        var followers = figures == null ? null : figures.followers();
+        var yen = account == null ? null : AskingPrice.yen(creator.rates(), account.platform(), today);
+        if (figures == null || followers == null || followers < 1 || yen == null) {
+            return new Finding.Missing(wouldFill, List.of());
+        }
+        var tier = cutoffs.tierOf(followers);
+        var peers = yardstick.price()[Yardstick.group(figures.platform(), tier)];
+        var perFollower = AskingPrice.perFollower(yen, followers);
+        var level = price(yen, brief.budgetYen(), peers.percentile(perFollower));
+        return new Finding.Known(
+                Level.exact(level),
+                List.of(
+                        Input.of("price", "料金（税抜・円）", "Price in yen without tax", yen),
+                        Input.of("price_per_follower", "フォロワー単価（円）", "Price per follower in yen", perFollower / 1000.0),
+                        Input.of("followers", "フォロワー数", "Followers", followers)
+                                .measured(figures.capturedAt(), figures.source()),
+                        Input.of("budget", "予算総額（円）", "The whole budget in yen", brief.budgetYen())),
+                new Finding.Peers(figures.platform(), tier, peers.size()));
+    }
+
+    /// Cheaper than the peers is better; more than the whole budget is out of the question.
+    public static int price(long yen, long budgetYen, int percentile) {
+        return yen > budgetYen ? 0 : Level.FULL - percentile;
+    }
+
+    private Finding freshness(Dossier.@Nullable Account account) {
+        var figures = account == null ? null : account.figures();
+        if (figures == null) {
+            return new Finding.Missing(new Text("数値を取得する", "Capture figures"), List.of());
+        }
+        var now = (int) today.toEpochDay();
+        var day = day(figures.capturedAt());
+        return new Finding.Known(
+                Level.exact(freshness(now, yardstick.medianDay(), day)),
+                List.of(
+                        Input.of("age_days", "取得からの日数", "Days since captured", Math.max(0, now - day))
+                                .measured(figures.capturedAt(), figures.source()),
+                        Input.of(
+                                        "median_age_days",
+                                        "全体の中央値（日）",
+                                        "Median of all creators in days",
+                                        Math.max(0, now - yardstick.medianDay()))
+                                .over(yardstick.creators())),
+                null);
+    }
+
+    private @Nullable Tier tierOf(AccountFigures figures) {
+        var followers = figures.followers();
+        return followers == null ? null : cutoffs.tierOf(followers);
+    }
+
+    private static void add(
+            List<Input> inputs, AccountFigures figures, String id, String ja, String en, @Nullable Long value) {
+        if (value != null) {
+            inputs.add(Input.of(id, ja, en, value)
+                    .measured(figures.capturedAt(), figures.source())
+                    .over(figures.posts()));
+        }
+    }
+
+    private static String ratio(long ppm) {
+        return String.valueOf(ppm / MILLION);
+    }
+
+    private static <E extends Enum<E>> String names(Collection<E> constants) {
+        return constants.stream()
+                .sorted()
+                .map(Enum::name)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kodama.scoring.model;
+
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.Audience;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.RateCard;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one creator, each part from where it was last heard.
+///
+/// @param topics lower case
+/// @param contactable false once the creator has opted out: then nobody ranks them
+/// @param accounts in the order of the profile
+public record Dossier(
+        UUID creatorId,
+        String displayName,
+        @Nullable String language,
+        @Nullable String country,
+        List<String> topics,
+        boolean contactable,
+        List<Account> accounts,
+        @Nullable Audience audience,
+        List<RateCard.Rate> rates) {
+
+    /// @param figures null as long as none were captured
+    public record Account(
+            UUID accountId,
+            Platform platform,
+            String handle,
+            @Nullable AccountFigures figures) {
+        public @Nullable Long followers() {
+            return figures == null ? null : figures.followers();
+        }
+    }
+
+    /// The account that a brief judges by: the one with most followers on a wanted platform, else the one with most
+    /// followers. Of equals, the first in the profile.
+    ///
+    /// @param wanted empty for any platform
+    /// @return null where the creator has no account at all
+    public @Nullable Account judgedAccount(Set<Platform> wanted) {
+        Account best = null;
+        var bestRank = Long.MIN_VALUE;
+        for (var account : accounts) {
+            var rank = rank(wanted.contains(account.platform()), account.followers());
+            if (best == null || rank > bestRank) {
+                best = account;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    /// Orders accounts: wanted before unwanted, known followers before unknown, then by followers.
+    ///
+    /// @param followers null if not known
+    public static long rank(boolean wanted, @Nullable Long followers) {
+        return (wanted ? Long.MAX_VALUE / 2 : 0) + (followers == null ? -1 : followers);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kodama.scoring.model;
+
+import java.util.Arrays;
+
+/// The values of one metric among the creators of one tier on one platform.
+///
+/// A group of more than 1 024 is represented by that many evenly spaced order statistics: a percentile is then good to
+/// a tenth of a percent, and a million creators need a few kilobytes.
+public final class PeerGroup {
+    private static final int RESOLUTION = 1024;
+
+    private final long[] sorted;
+    private final int size;
+
+    private PeerGroup(long[] sorted, int size) {
+        this.sorted = sorted;
+        this.size = size;
+    }
+
+    /// @param values in any order; the array is sorted in place
+    public static PeerGroup of(long[] values) {
+        Arrays.sort(values);
+        if (values.length <= RESOLUTION) {
+            return new PeerGroup(values, values.length);
+        }
+        var sample = new long[RESOLUTION];
+        for (var i = 0; i < RESOLUTION; i++) {
+            sample[i] = values[(int) ((2L * i + 1) * values.length / (2L * RESOLUTION))];
+        }
+        return new PeerGroup(sample, values.length);
+    }
+
+    /// How many peers there are.
+    public int size() {
+        return size;
+    }
+
+    /// Mid-rank percentile in ten-thousandths: those below, and half of those equal. Typical where there is no peer.
+    public int percentile(long value) {
+        if (sorted.length == 0) {
+            return Level.TYPICAL;
+        }
+        var below = firstAtLeast(value);
+        var notAbove = value == Long.MAX_VALUE ? sorted.length : firstAtLeast(value + 1);
+        return (int) (((long) below + notAbove) * Level.FULL / (2L * sorted.length));
+    }
+
+    private int firstAtLeast(long value) {
+        var low = 0;
+        var high = sorted.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
