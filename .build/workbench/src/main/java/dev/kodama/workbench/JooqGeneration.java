@@ -31,17 +31,19 @@ import org.jooq.meta.jaxb.Target;
 
 /// Generates one module's jOOQ classes from a PostgreSQL that the module's own changelog has just migrated.
 ///
-/// Arguments: the schema, which is the module's name, and the module's directory. Skipped while neither the
+/// Arguments: the schema, the package that gets a sub-package `db`, and the module's directory. Skipped while neither
+/// the
 /// changelog, nor the enum mapping, nor this tool has changed since the last run.
 ///
 /// `src/main/jooq/enums.properties` maps columns to enums: `creators\.account\.platform = dev.kodama…Platform`.
 public final class JooqGeneration {
     private JooqGeneration() {}
 
-    /// @param arguments schema, module directory
+    /// @param arguments schema, package, module directory
     public static void main(String... arguments) throws Exception {
         var schema = arguments[0];
-        var module = Path.of(arguments[1]);
+        var owner = arguments[1];
+        var module = Path.of(arguments[2]);
         var resources = module.resolve("src/main/resources");
         var enums = module.resolve("src/main/jooq/enums.properties");
         var output = module.resolve("target/generated-sources/jooq");
@@ -55,7 +57,7 @@ public final class JooqGeneration {
         System.setProperty("org.jooq.no-tips", "true");
         var url = ThrowawayPostgres.url("codegen_" + schema);
         migrate(schema, resources, url);
-        generate(schema, enums, output, url);
+        generate(schema, owner, enums, output, url);
         Files.createDirectories(output);
         Files.writeString(stamp, fingerprint);
     }
@@ -80,7 +82,7 @@ public final class JooqGeneration {
         }
     }
 
-    private static void generate(String schema, Path enums, Path output, String url) throws Exception {
+    private static void generate(String schema, String owner, Path enums, Path output, String url) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc().withUrl(url))
@@ -97,9 +99,7 @@ public final class JooqGeneration {
                                 .withGlobalCatalogReferences(false)
                                 .withJavadoc(false)
                                 .withComments(false))
-                        .withTarget(new Target()
-                                .withPackageName("dev.kodama." + schema + ".db")
-                                .withDirectory(output.toString()))));
+                        .withTarget(new Target().withPackageName(owner + ".db").withDirectory(output.toString()))));
     }
 
     private static List<ForcedType> forcedTypes(Path enums) throws IOException {
