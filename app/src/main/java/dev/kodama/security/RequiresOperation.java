@@ -1,0 +1,13 @@
+package dev.kodama.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/// Who calls this must be somebody who [may operate][CurrentUser#mayOperate()].
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("@currentUser.mayOperate()")
+public @interface RequiresOperation {}
