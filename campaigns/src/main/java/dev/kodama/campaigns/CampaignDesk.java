@@ -40,8 +40,10 @@ public interface CampaignDesk {
     /// Within 90 days of finishing.
     Outcome<Campaign> reopen(BrandScope scope, Instruction instruction, UUID campaignId);
 
-    /// Tells all facts of this module again, in batches, so that others can rebuild what they remember. Every fact
-    /// keeps its version, so a listener that knows it already changes nothing.
+    /// Tells all brands and campaigns again, in batches, so that others can rebuild what they remember. Every fact
+    /// keeps
+    /// its version, so a listener that knows it already changes nothing. The collaborations are told again by
+    /// [CollaborationDesk#republish()].
     ///
     /// @return how many events were published
     long republish();

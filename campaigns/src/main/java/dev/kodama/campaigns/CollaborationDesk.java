@@ -93,4 +93,9 @@ public interface CollaborationDesk {
 
     /// Records a payment towards the agreed fee; several make up the fee, never more.
     Outcome<Payment> pay(BrandScope scope, Instruction instruction, UUID collaborationId, long yen, LocalDate paidOn);
+
+    /// Tells every step of every collaboration again, in batches and in order, with its id and version as first told.
+    ///
+    /// @return how many events were published
+    long republish();
 }
