@@ -1,0 +1,59 @@
+package dev.kodama.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/// Runs what was asked for, one size after the other, each in a house of its own.
+public final class Benchmark {
+    private static final List<Measure> READS =
+            List.of(new RankingMeasure(), new ListMeasure(), new SearchMeasure(), new ExportMeasure());
+
+    private Benchmark() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String... arguments) throws Exception {
+        var options = Options.fromSystemProperties();
+        var results = new Results(options.output());
+        Files.createDirectories(options.output());
+        for (var size : options.sizes()) {
+            run(options, size, results);
+        }
+        System.out.println(results.table());
+        System.out.println("  written to " + results.write());
+        // Threads of the application's libraries must not keep a finished benchmark alive.
+        System.exit(0);
+    }
+
+    private static void run(Options options, int size, Results results) throws Exception {
+        var kept = options.home();
+        var home = kept == null
+                ? Files.createTempDirectory(options.output(), "home-")
+                : Files.createDirectories(kept.resolve(String.valueOf(size)));
+        try (var house = House.open(home, options, size)) {
+            results.machine(Machine.look(house));
+            var loading = new ImportMeasure();
+            if (house.isEmpty()) {
+                loading.measure(house, results);
+            }
+            if (options.wants("again")) {
+                loading.again(house, results);
+            }
+            for (var measure : READS) {
+                if (options.wants(measure.name())) {
+                    measure.measure(house, results);
+                }
+            }
+        } finally {
+            if (kept == null) {
+                delete(home);
+            }
+        }
+    }
+
+    private static void delete(Path home) throws IOException {
+        FileSystemUtils.deleteRecursively(home);
+    }
+}

@@ -1,0 +1,42 @@
+/// The benchmark: the real application on an embedded PostgreSQL with production durability, and beside every figure
+/// what
+/// the bare database does with the same rows in the same run.
+///
+/// ```
+/// ./mvnw -Pbench verify                                             10 k creators, everything
+/// ./mvnw -Pbench verify -Dbench.sizes=10k,100k,1M                   all three sizes, each in an empty home
+/// ./mvnw -Pbench verify -Dbench.sizes=1M -Dbench.only=import,export
+/// ```
+///
+/// | property | what | default |
+/// |---|---|---|
+/// | `bench.sizes` | creators, comma separated; `k` and `M` are understood | `10k` |
+/// | `bench.only` | which measures: `import`, `again`, `ranking`, `list`, `search`, `export` | all |
+/// | `bench.seed` | of the made-up creators | `1` |
+/// | `bench.home` | keeps the loaded homes there, so that a later run need not import again | none: thrown away |
+/// | `bench.heap` | `-Xmx` of the application | `1g` |
+///
+/// It prints one table and writes `target/bench/results.json`, with the machine. Nothing here asserts a time; what it
+/// does
+/// insist on is that the answers are right: a file whose rows were refused, a listener that failed, an answer with
+/// errors
+/// end the run.
+///
+/// **How heap is measured.** A full collection is forced before a measure (that is *idle*), and every few seconds while
+/// it
+/// runs; *heap peak* is the most that was still alive after one of those, less idle, less what scoring's index came to
+/// hold
+/// meanwhile, which stays for good and is reported on its own. Beside it stand the most that was in use after any
+/// collection
+/// (garbage of older regions included) and the most that was in use at all (a matter of `-Xmx`). The forced collections
+/// take
+/// their time inside the measured time.
+///
+/// **The references.** Rows: `COPY` of the very rows that the import left in the register, in text format over one JDBC
+/// connection, into empty tables `like … including all`. Lists: the bare statements for the same page by JDBC, every
+/// column read. Ranking: one statement over scoring's tables, with all that does not depend on the brief computed
+/// beforehand. Export: `COPY TO` of the same columns.
+@NullMarked
+package dev.kodama.bench;
+
+import org.jspecify.annotations.NullMarked;
