@@ -31,3 +31,10 @@ create table event_publication_parked (
 );
 create index event_publication_parked_by_publication_date on event_publication_parked (publication_date, id);
 comment on table event_publication_parked is 'An event whose listener failed so often that it waits for a person, so that it does not stand in the way of the others.';
+
+create table event_failure (
+    publication_id uuid        primary key,
+    failed_at      timestamptz not null,
+    message        text        not null
+);
+comment on table event_failure is 'Why a listener failed when it was last given this publication.';

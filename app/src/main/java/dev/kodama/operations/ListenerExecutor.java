@@ -1,0 +1,87 @@
+package dev.kodama.operations;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Runs event listeners on virtual threads, never more than a fixed number: each needs a connection, and without a
+/// limit a burst of events would wait for the pool until it times out.
+///
+/// There is no queue, because the event registry is one already. Who publishes waits for a free place; that slows a
+/// mass import down to what its listeners can follow, and keeps its events out of memory. Two exceptions:
+///
+/// - A listener that publishes in its turn never waits, or all places could be taken by listeners that wait for a
+///   place. If none is free it runs the next listener itself.
+/// - Who publishes within a transaction still holds a connection that listeners may need, so it waits only for a
+///   while. After that the event is left to the registry, which will deliver it later.
+final class ListenerExecutor implements Executor, AutoCloseable {
+    private static final ThreadLocal<Boolean> LISTENING = ThreadLocal.withInitial(() -> false);
+
+    private final Semaphore places;
+    private final Duration patience;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("listener-", 0).factory());
+
+    /// @param listeners at work at one time
+    /// @param patience of a publisher that holds a connection
+    ListenerExecutor(int listeners, Duration patience) {
+        this.places = new Semaphore(listeners, true);
+        this.patience = patience;
+    }
+
+    /// @throws TaskRejectedException if no place became free in time
+    @Override
+    public void execute(Runnable listener) {
+        if (LISTENING.get()) {
+            if (places.tryAcquire()) {
+                start(listener);
+            } else {
+                listener.run();
+            }
+            return;
+        }
+        takePlace();
+        start(listener);
+    }
+
+    /// Waits for the listeners at work.
+    @Override
+    public void close() {
+        threads.close();
+    }
+
+    private void takePlace() {
+        try {
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                places.acquire();
+            } else if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TaskRejectedException("No listener was free for " + patience
+                        + "; the registry keeps the event and delivers it later");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TaskRejectedException("Interrupted while waiting for a free listener", e);
+        }
+    }
+
+    private void start(Runnable listener) {
+        try {
+            threads.execute(() -> {
+                LISTENING.set(true);
+                try {
+                    listener.run();
+                } finally {
+                    places.release();
+                }
+            });
+        } catch (RuntimeException refused) {
+            places.release();
+            throw refused;
+        }
+    }
+}
