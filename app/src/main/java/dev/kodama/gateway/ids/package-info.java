@@ -1,0 +1,5 @@
+/// Global ids and the fetching of anything by its id.
+@NullMarked
+package dev.kodama.gateway.ids;
+
+import org.jspecify.annotations.NullMarked;

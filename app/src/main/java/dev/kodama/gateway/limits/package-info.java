@@ -1,0 +1,5 @@
+/// How much one request may ask for.
+@NullMarked
+package dev.kodama.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.kodama.gateway.permission;
+
+import dev.kodama.security.CurrentUser;
+import java.util.function.Predicate;
+
+/// What a root field asks of the person or token behind a request; `dev.kodama.security` says who has what.
+public enum Permission {
+    /// Seeing.
+    READ(CurrentUser::mayRead),
+    /// Changing the register and campaigns.
+    WRITE(CurrentUser::mayWrite),
+    /// Taking data out in bulk.
+    EXPORT(CurrentUser::mayExport),
+    /// Keeping imports, exports and events running.
+    OPERATE(CurrentUser::mayOperate);
+
+    private final Predicate<CurrentUser> rule;
+
+    Permission(Predicate<CurrentUser> rule) {
+        this.rule = rule;
+    }
+
+    boolean isHeldBy(CurrentUser user) {
+        return rule.test(user);
+    }
+}
