@@ -1,93 +1,95 @@
 package dev.kodama.gateway.once;
 
-import static dev.kodama.access.db.Tables.REMEMBERED_ANSWER;
-
 import dev.kodama.gateway.errors.Conflict;
 import dev.kodama.gateway.errors.Payload;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What mutations answered, for a day, by person, mutation and key.
-@Component
+/// What mutations answered, for a day, by person, mutation and key. The database's clock alone decides when a day is over,
+/// so that instances agree.
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RememberedAnswers {
-    private static final Duration KEPT = Duration.ofHours(24);
-
-    private final DSLContext sql;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Clock clock = Clock.systemUTC();
 
-    RememberedAnswers(DSLContext sql, JsonMapper json) {
-        this.sql = sql;
+    RememberedAnswers(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
         this.json = json;
     }
 
-    /// Takes the key for this transaction.
+    /// Takes the key for this transaction; waits while another transaction holds it.
     ///
     /// @return what was answered under it before, or a conflict if that was another input; null if the key was free
     @Nullable Payload claim(Request request) {
         var hash = hash(request.input());
-        var expiry = clock.instant().plus(KEPT);
-        var claimed = sql.insertInto(REMEMBERED_ANSWER)
-                .set(REMEMBERED_ANSWER.ACCOUNT_ID, request.accountId())
-                .set(REMEMBERED_ANSWER.MUTATION, request.mutation())
-                .set(REMEMBERED_ANSWER.IDEMPOTENCY_KEY, request.key())
-                .set(REMEMBERED_ANSWER.INPUT_HASH, hash)
-                .set(REMEMBERED_ANSWER.EXPIRES_AT, expiry)
-                .onConflict(
-                        REMEMBERED_ANSWER.ACCOUNT_ID,
-                        REMEMBERED_ANSWER.MUTATION,
-                        REMEMBERED_ANSWER.IDEMPOTENCY_KEY)
-                .doUpdate()
-                .set(REMEMBERED_ANSWER.INPUT_HASH, hash)
-                .set(REMEMBERED_ANSWER.EXPIRES_AT, expiry)
-                .where(REMEMBERED_ANSWER.EXPIRES_AT.lt(clock.instant()))
-                .execute();
+        var claimed = jdbc.sql("""
+                        insert into gateway.remembered_answer
+                               (account_id, mutation, idempotency_key, input_hash, expires_at)
+                        values (:account, :mutation, :key, :hash, now() + interval '24 hours')
+                        on conflict (account_id, mutation, idempotency_key)
+                        do update
+                        set input_hash = excluded.input_hash,
+                            expires_at = excluded.expires_at
+                        where remembered_answer.expires_at < now()
+                        """)
+                .param("account", request.accountId())
+                .param("mutation", request.mutation())
+                .param("key", request.key())
+                .param("hash", hash)
+                .update();
         return claimed == 1 ? null : remembered(request, hash);
     }
 
     void keep(Request request, Payload answer) {
-        sql.update(REMEMBERED_ANSWER)
-                .set(REMEMBERED_ANSWER.ANSWER_TYPE, answer.getClass().getName())
-                .set(REMEMBERED_ANSWER.ANSWER, JSONB.valueOf(json.writeValueAsString(answer)))
-                .where(REMEMBERED_ANSWER.ACCOUNT_ID.eq(request.accountId()))
-                .and(REMEMBERED_ANSWER.MUTATION.eq(request.mutation()))
-                .and(REMEMBERED_ANSWER.IDEMPOTENCY_KEY.eq(request.key()))
-                .execute();
+        jdbc.sql("""
+                        update gateway.remembered_answer
+                        set answer_type = :type,
+                            answer = :answer::jsonb
+                        where account_id = :account
+                        and mutation = :mutation
+                        and idempotency_key = :key
+                        """)
+                .param("type", answer.getClass().getName())
+                .param("answer", json.writeValueAsString(answer))
+                .param("account", request.accountId())
+                .param("mutation", request.mutation())
+                .param("key", request.key())
+                .update();
     }
 
     int forgetExpired() {
-        return sql.deleteFrom(REMEMBERED_ANSWER)
-                .where(REMEMBERED_ANSWER.EXPIRES_AT.lt(clock.instant()))
-                .execute();
+        return jdbc.sql("delete from gateway.remembered_answer where expires_at < now()")
+                .update();
     }
 
     private Payload remembered(Request request, byte[] hash) {
-        var row = sql.select(
-                        REMEMBERED_ANSWER.INPUT_HASH, REMEMBERED_ANSWER.ANSWER_TYPE, REMEMBERED_ANSWER.ANSWER)
-                .from(REMEMBERED_ANSWER)
-                .where(REMEMBERED_ANSWER.ACCOUNT_ID.eq(request.accountId()))
-                .and(REMEMBERED_ANSWER.MUTATION.eq(request.mutation()))
-                .and(REMEMBERED_ANSWER.IDEMPOTENCY_KEY.eq(request.key()))
-                .fetchSingle();
-        if (!MessageDigest.isEqual(row.get(REMEMBERED_ANSWER.INPUT_HASH), hash)) {
-            return new Conflict(
-                    "This idempotency key was used before with another input.",
-                    "Choose a new key for a new wish; send the same input again only to repeat the same wish.");
-        }
-        return json.readValue(
-                row.get(REMEMBERED_ANSWER.ANSWER).data(), typeNamed(row.get(REMEMBERED_ANSWER.ANSWER_TYPE)));
+        var earlier = jdbc.sql("""
+                        select input_hash, answer_type, answer
+                        from gateway.remembered_answer
+                        where account_id = :account
+                        and mutation = :mutation
+                        and idempotency_key = :key
+                        """)
+                .param("account", request.accountId())
+                .param("mutation", request.mutation())
+                .param("key", request.key())
+                .query((row, _) -> new Earlier(
+                        row.getBytes("input_hash"), row.getString("answer_type"), row.getString("answer")))
+                .single();
+        return MessageDigest.isEqual(earlier.inputHash(), hash)
+                ? json.readValue(earlier.answer(), typeNamed(earlier.type()))
+                : new Conflict(
+                        "This idempotency key was used before with another input.",
+                        "Choose a new key for a new wish; send the same input again only to repeat the same wish.");
     }
 
     private static Class<? extends Payload> typeNamed(String name) {
@@ -109,4 +111,6 @@ class RememberedAnswers {
 
     /// @param mutation the field's name
     record Request(UUID accountId, String mutation, String key, MutationInput input) {}
+
+    private record Earlier(byte[] inputHash, String type, String answer) {}
 }

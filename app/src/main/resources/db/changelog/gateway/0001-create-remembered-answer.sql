@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset kodama:0010-create-remembered-answer
+--changeset kodama:0001-create-remembered-answer
 create table remembered_answer (
     account_id      uuid        not null,
     mutation        text        not null,
