@@ -15,7 +15,8 @@ public final class Statements {
     /// GraphQL's controllers run on threads of this name.
     private static final String GATEWAY_THREAD = "graphql-";
 
-    private static final Pattern SCHEMA = Pattern.compile("\"?\\b(creators|campaigns|scoring|reporting|access|modulith)\"?\\.");
+    private static final Pattern SCHEMA =
+            Pattern.compile("\"?\\b(creators|campaigns|scoring|reporting|access|modulith)\"?\\.");
 
     private final ConcurrentLinkedQueue<Statement> noted = new ConcurrentLinkedQueue<>();
 
@@ -31,7 +32,8 @@ public final class Statements {
         noted.add(new Statement(Thread.currentThread().getName(), sql));
     }
 
-    /// What GraphQL controllers sent while this ran. Signing in, jobs and event listeners run on other threads and are not
+    /// What GraphQL controllers sent while this ran. Signing in, jobs and event listeners run on other threads and are
+    /// not
     /// counted.
     public List<String> of(Runnable request) {
         var before = noted.size();

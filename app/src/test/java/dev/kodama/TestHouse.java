@@ -28,8 +28,7 @@ class TestHouse {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource dataSource
                         ? ProxyDataSourceBuilder.create(dataSource)
-                                .afterQuery((_, queries) ->
-                                        queries.forEach(query -> statements.note(query.getQuery())))
+                                .afterQuery((_, queries) -> queries.forEach(query -> statements.note(query.getQuery())))
                                 .build()
                         : bean;
             }

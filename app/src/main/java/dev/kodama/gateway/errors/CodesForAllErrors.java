@@ -62,7 +62,8 @@ class CodesForAllErrors extends SimplePerformantInstrumentation {
     }
 
     private static ErrorCode codeOf(GraphQLError error) {
-        if (error instanceof NonNullableFieldWasNullError || error.getErrorType() == ErrorType.NullValueInNonNullableField) {
+        if (error instanceof NonNullableFieldWasNullError
+                || error.getErrorType() == ErrorType.NullValueInNonNullableField) {
             return ErrorCode.INTERNAL;
         }
         if (error.getErrorType() == ErrorType.DataFetchingException) {

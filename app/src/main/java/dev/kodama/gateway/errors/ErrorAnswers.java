@@ -54,8 +54,7 @@ class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionExceptio
             case BindException unbound -> unboundArguments(unbound);
             case AuthenticationException _ ->
                 List.of(new Answer(ErrorCode.UNAUTHENTICATED, "Sign in, or send a personal access token.", Map.of()));
-            case AccessDeniedException _ ->
-                List.of(new Answer(ErrorCode.FORBIDDEN, "You may not do this.", Map.of()));
+            case AccessDeniedException _ -> List.of(new Answer(ErrorCode.FORBIDDEN, "You may not do this.", Map.of()));
             default -> List.of(internal(exception));
         };
     }
@@ -65,7 +64,10 @@ class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionExceptio
         var answers = new ArrayList<Answer>();
         for (var error : unbound.getAllErrors()) {
             var argument = error instanceof FieldError field ? field.getField().replace("$.", "") : "input";
-            answers.add(new Answer(ErrorCode.INVALID, "The value of `%s` does not fit here.".formatted(argument), Map.of("argument", argument)));
+            answers.add(new Answer(
+                    ErrorCode.INVALID,
+                    "The value of `%s` does not fit here.".formatted(argument),
+                    Map.of("argument", argument)));
         }
         return answers;
     }
@@ -84,9 +86,8 @@ class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionExceptio
             var extensions = new LinkedHashMap<String, Object>();
             extensions.put("code", code.name());
             extensions.putAll(details);
-            var builder = environment == null
-                    ? GraphqlErrorBuilder.newError()
-                    : GraphqlErrorBuilder.newError(environment);
+            var builder =
+                    environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
             return builder.message("%s", message)
                     .errorType(new Classification(code))
                     .extensions(extensions)

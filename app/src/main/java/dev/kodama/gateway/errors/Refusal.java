@@ -8,5 +8,6 @@ public interface Refusal extends Payload {
 
     String message();
 
-    @Nullable String remedy();
+    @Nullable
+    String remedy();
 }

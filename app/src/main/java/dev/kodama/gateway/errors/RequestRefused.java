@@ -38,8 +38,7 @@ public class RequestRefused extends RuntimeException {
 
     /// A limit of the installation: both figures go to the client.
     public static RequestRefused overLimit(String message, long limit, long actual) {
-        return new RequestRefused(
-                ErrorCode.LIMIT_EXCEEDED, message, null, Map.of("limit", limit, "actual", actual));
+        return new RequestRefused(ErrorCode.LIMIT_EXCEEDED, message, null, Map.of("limit", limit, "actual", actual));
     }
 
     public ErrorCode code() {

@@ -16,8 +16,7 @@ public record GlobalId(String type, UUID uuid) {
     /// Reads what [#toString()] wrote; Spring calls it for arguments of this type.
     public static GlobalId valueOf(String written) {
         try {
-            var matcher = WRITTEN.matcher(
-                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8));
+            var matcher = WRITTEN.matcher(new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8));
             if (matcher.matches()) {
                 return new GlobalId(matcher.group(1), UUID.fromString(matcher.group(2)));
             }

@@ -28,7 +28,8 @@ class NodeController {
 
     @QueryMapping
     @Needs(Permission.READ)
-    @Nullable Object node(@Argument GlobalId id) {
+    @Nullable
+    Object node(@Argument GlobalId id) {
         return byIds(id.type(), Set.of(id.uuid())).get(id.uuid());
     }
 
@@ -39,8 +40,8 @@ class NodeController {
             throw RequestRefused.overLimit("At most %d ids at once.".formatted(MOST), MOST, ids.size());
         }
         var wanted = new HashMap<String, Set<UUID>>();
-        ids.forEach(id -> wanted.computeIfAbsent(id.type(), _ -> new LinkedHashSet<>())
-                .add(id.uuid()));
+        ids.forEach(id ->
+                wanted.computeIfAbsent(id.type(), _ -> new LinkedHashSet<>()).add(id.uuid()));
         var found = new HashMap<String, Map<UUID, ?>>();
         wanted.forEach((type, uuids) -> found.put(type, byIds(type, uuids)));
         var answer = new ArrayList<@Nullable Object>();

@@ -45,8 +45,9 @@ class QueryLimits {
                         .maxWhitespaceTokens(limits.tokens() * 10)
                         .maxCharacters((int) limits.body().toBytes()));
         return (request, chain) -> {
-            request.configureExecutionInput((_, builder) ->
-                    builder.graphQLContext(context -> context.put(ParserOptions.class, options)).build());
+            request.configureExecutionInput(
+                    (_, builder) -> builder.graphQLContext(context -> context.put(ParserOptions.class, options))
+                            .build());
             return chain.next(request);
         };
     }

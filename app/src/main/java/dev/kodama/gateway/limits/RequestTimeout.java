@@ -27,7 +27,8 @@ class RequestTimeout implements WebGraphQlInterceptor {
 
     private WebGraphQlResponse tooLate(WebGraphQlRequest request) {
         var error = GraphqlErrorBuilder.newError()
-                .message("The request was given up after %d s.", limits.timeout().toSeconds())
+                .message(
+                        "The request was given up after %d s.", limits.timeout().toSeconds())
                 .extensions(Map.of(
                         "code",
                         ErrorCode.TIMEOUT.name(),
@@ -36,7 +37,8 @@ class RequestTimeout implements WebGraphQlInterceptor {
                         "remedy",
                         "Ask for less at once: a smaller `first`, fewer nested lists."))
                 .build();
-        var result = ExecutionResult.newExecutionResult().addError(error).data(null).build();
+        var result =
+                ExecutionResult.newExecutionResult().addError(error).data(null).build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
 }

@@ -18,14 +18,16 @@ import reactor.core.scheduler.Schedulers;
 
 /// Lets clients watch jobs that run in this or another instance: the job's row in the database says how far it is.
 ///
-/// Each watched job is read every half second, once for all who watch it. A watcher costs no thread; reads run on virtual
+/// Each watched job is read every half second, once for all who watch it. A watcher costs no thread; reads run on
+/// virtual
 /// threads. Only what changed is sent, the last state ends the stream.
 ///
 /// ```java
 /// @SubscriptionMapping
 /// @Needs(Permission.READ)
 /// Flux<ImportProgress> importProgress(@Argument GlobalId id) {
-///     return live.follow("import", id.of("Import"), () -> desk.progress(…), progress -> progress.status().isFinished());
+///     return live.follow("import", id.of("Import"), () -> desk.progress(…), progress ->
+/// progress.status().isFinished());
 /// }
 /// ```
 @Component
@@ -35,14 +37,15 @@ public class LiveProgress {
     private final int most;
     private final AtomicInteger watchers = new AtomicInteger();
     private final Map<Job, Flux<?>> watched = new ConcurrentHashMap<>();
-    private final Scheduler readers = Schedulers.fromExecutor(
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("live-", 0).factory()));
+    private final Scheduler readers = Schedulers.fromExecutor(Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("live-", 0).factory()));
 
     LiveProgress(Limits limits) {
         this.most = limits.subscriptions();
     }
 
-    /// Check first that the caller may see the job: `read` runs for all watchers, on a thread that nobody is signed in on.
+    /// Check first that the caller may see the job: `read` runs for all watchers, on a thread that nobody is signed in
+    /// on.
     ///
     /// @param kind tells jobs of one kind from others
     /// @param read the job as it stands; is asked again and again
@@ -51,8 +54,8 @@ public class LiveProgress {
             var open = watchers.incrementAndGet();
             if (open > most) {
                 watchers.decrementAndGet();
-                return Flux.error(RequestRefused.overLimit(
-                        "Too many subscriptions are open; try again later.", most, open));
+                return Flux.error(
+                        RequestRefused.overLimit("Too many subscriptions are open; try again later.", most, open));
             }
             return shared(new Job(kind, id), read, ended).doFinally(_ -> watchers.decrementAndGet());
         });
@@ -60,14 +63,16 @@ public class LiveProgress {
 
     @SuppressWarnings("unchecked") // one kind of job has one type of progress
     private <T> Flux<T> shared(Job job, Supplier<T> read, Predicate<T> ended) {
-        return (Flux<T>) watched.computeIfAbsent(job, _ -> Flux.interval(Duration.ZERO, PACE)
-                .onBackpressureDrop()
-                .concatMap(_ -> Mono.fromSupplier(read).subscribeOn(readers), 1)
-                .distinctUntilChanged()
-                .takeUntil(ended)
-                .doFinally(_ -> watched.remove(job))
-                .replay(1)
-                .refCount());
+        return (Flux<T>) watched.computeIfAbsent(
+                job,
+                _ -> Flux.interval(Duration.ZERO, PACE)
+                        .onBackpressureDrop()
+                        .concatMap(_ -> Mono.fromSupplier(read).subscribeOn(readers), 1)
+                        .distinctUntilChanged()
+                        .takeUntil(ended)
+                        .doFinally(_ -> watched.remove(job))
+                        .replay(1)
+                        .refCount());
     }
 
     /// Subscriptions that are open now.

@@ -11,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GatewaySchema {
     @Bean
     SpringLiquibase gatewayLiquibase(DataSource dataSource) {
-        JdbcClient.create(dataSource)
-                .sql("create schema if not exists gateway")
-                .update();
+        JdbcClient.create(dataSource).sql("create schema if not exists gateway").update();
         var liquibase = new SpringLiquibase();
         liquibase.setDataSource(dataSource);
         liquibase.setDefaultSchema("gateway");

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What mutations answered, for a day, by person, mutation and key. The database's clock alone decides when a day is over,
+/// What mutations answered, for a day, by person, mutation and key. The database's clock alone decides when a day is
+/// over,
 /// so that instances agree.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,7 +30,8 @@ class RememberedAnswers {
     /// Takes the key for this transaction; waits while another transaction holds it.
     ///
     /// @return what was answered under it before, or a conflict if that was another input; null if the key was free
-    @Nullable Payload claim(Request request) {
+    @Nullable
+    Payload claim(Request request) {
         var hash = hash(request.input());
         var claimed = jdbc.sql("""
                         insert into gateway.remembered_answer
@@ -82,8 +84,8 @@ class RememberedAnswers {
                 .param("account", request.accountId())
                 .param("mutation", request.mutation())
                 .param("key", request.key())
-                .query((row, _) -> new Earlier(
-                        row.getBytes("input_hash"), row.getString("answer_type"), row.getString("answer")))
+                .query((row, _) ->
+                        new Earlier(row.getBytes("input_hash"), row.getString("answer_type"), row.getString("answer")))
                 .single();
         return MessageDigest.isEqual(earlier.inputHash(), hash)
                 ? json.readValue(earlier.answer(), typeNamed(earlier.type()))

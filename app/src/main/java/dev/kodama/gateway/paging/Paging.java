@@ -56,7 +56,10 @@ public final class Paging {
         // A cursor in the middle of a page: what was seen is read again and dropped. A facade is never asked for more
         // than MOST, so the page may come out shorter than `first`, which `first` allows.
         var slice = source.read(start.after(), Math.min(MOST, start.seen() + first));
-        var fresh = slice.items().subList(Math.min(start.seen(), slice.items().size()), slice.items().size());
+        var fresh = slice.items()
+                .subList(
+                        Math.min(start.seen(), slice.items().size()),
+                        slice.items().size());
         var edges = new ArrayList<Edge<T>>(fresh.size());
         for (var item : fresh) {
             edges.add(new Edge<>(item, cursorAfter(edges.size() + 1, fresh.size(), slice.endCursor())));

@@ -40,7 +40,9 @@ class RootFieldGuard implements MethodInterceptor {
             throw new RequestRefused(
                     ErrorCode.FORBIDDEN,
                     "You may not use `%s`.".formatted(method.getName()),
-                    rule == null ? "The field is closed." : "It needs " + names(rule) + ", of your role and of the token.",
+                    rule == null
+                            ? "The field is closed."
+                            : "It needs " + names(rule) + ", of your role and of the token.",
                     Map.of());
         }
     }

@@ -11,6 +11,7 @@ import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
@@ -23,11 +24,21 @@ class GeneratedConnections implements TypeDefinitionConfigurer {
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
+        dropRootsThatNobodyExtends(registry);
         for (var connection : connectionsIn(registry)) {
             var node = connection.substring(0, connection.length() - CONNECTION.length());
             var edge = node + "Edge";
             replace(registry, connection, connection(node, edge));
             replace(registry, edge, edge(node, edge));
+        }
+    }
+
+    private static void dropRootsThatNobodyExtends(TypeDefinitionRegistry registry) {
+        for (var root : List.of("Mutation", "Subscription")) {
+            var type = registry.getTypeOrNull(root);
+            if (type != null && !registry.objectTypeExtensions().containsKey(root)) {
+                registry.remove(type);
+            }
         }
     }
 
@@ -68,8 +79,8 @@ class GeneratedConnections implements TypeDefinitionConfigurer {
                 .name(edge)
                 .description(text("One `%s` on a page of a list.".formatted(node)))
                 .fieldDefinition(field("node", nonNull(node), "The thing itself."))
-                .fieldDefinition(field(
-                        "cursor", nonNull("String"), "Give it as `after` to go on after this thing; opaque."))
+                .fieldDefinition(
+                        field("cursor", nonNull("String"), "Give it as `after` to go on after this thing; opaque."))
                 .build();
     }
 

@@ -26,8 +26,9 @@ final class Scalars {
     private static final long SAFE = 9_007_199_254_740_991L;
 
     static final List<GraphQLScalarType> ALL = List.of(
-            scalar("DateTime", new Text<>(Instant.class, text -> OffsetDateTime.parse(text)
-                    .toInstant())),
+            scalar(
+                    "DateTime",
+                    new Text<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant())),
             scalar("Date", new Text<>(LocalDate.class, LocalDate::parse)),
             scalar("Yen", new SafeLong("Yen")),
             scalar("Long", new SafeLong("Long")));
@@ -43,8 +44,8 @@ final class Scalars {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             if (!type.isInstance(value)) {
-                throw new CoercingSerializeException(
-                        "Expected %s, not %s".formatted(type.getSimpleName(), value.getClass().getSimpleName()));
+                throw new CoercingSerializeException("Expected %s, not %s"
+                        .formatted(type.getSimpleName(), value.getClass().getSimpleName()));
             }
             return value.toString();
         }

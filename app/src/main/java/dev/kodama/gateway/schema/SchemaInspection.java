@@ -13,7 +13,8 @@ class SchemaInspection {
         report = found;
     }
 
-    @Nullable SchemaReport report() {
+    @Nullable
+    SchemaReport report() {
         return report;
     }
 }

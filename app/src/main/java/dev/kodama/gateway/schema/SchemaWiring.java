@@ -23,7 +23,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class SchemaWiring {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaWiring.class);
 
-    /// Controllers run on virtual threads of their own. On the task executor they would wait behind event listeners, whose
+    /// Controllers run on virtual threads of their own. On the task executor they would wait behind event listeners,
+    /// whose
     /// number is limited; on the servlet's thread nobody could give a slow request up.
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer(

@@ -23,6 +23,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class TrialController {
     TrialController(JdbcClient jdbc, LiveProgress live) {
         this.jdbc = jdbc;
         this.live = live;
+        jdbc.sql("create table if not exists trial_tree (wood text not null)").update();
     }
 
     @QueryMapping
@@ -56,6 +58,12 @@ class TrialController {
                         tree -> tree, tree -> List.of(new Tree(tree.number() - 1), new Tree(tree.number() + 1))));
     }
 
+    @SchemaMapping
+    @Nullable
+    Tree parent(Tree tree) {
+        return new Tree(tree.number() - 1);
+    }
+
     @QueryMapping
     @Needs(Permission.READ)
     String breaks(@Argument @Nullable Boolean withNull) {
@@ -72,54 +80,58 @@ class TrialController {
 
     @QueryMapping
     @Needs(Permission.READ)
-    @Nullable String refuses() {
+    @Nullable
+    String refuses() {
         throw RequestRefused.notFound(new GlobalId("Tree", new UUID(0, 1)));
     }
 
     @QueryMapping
-    @Nullable String unguarded() {
+    @Nullable
+    String unguarded() {
         return "open";
     }
 
     @QueryMapping
     @Needs(Permission.EXPORT)
-    @Nullable String exports() {
+    @Nullable
+    String exports() {
         return "exported";
     }
 
     @QueryMapping
     @Needs(Permission.READ)
-    @Nullable String slow(@Argument int millis) throws InterruptedException {
+    @Nullable
+    String slow(@Argument int millis) throws InterruptedException {
         Thread.sleep(millis);
         return "late";
     }
 
     @QueryMapping
     @Needs(Permission.READ)
-    Echo echo(
-            @Argument @Nullable Instant dateTime, @Argument @Nullable LocalDate date, @Argument @Nullable Long yen) {
+    Echo echo(@Argument @Nullable Instant dateTime, @Argument @Nullable LocalDate date, @Argument @Nullable Long yen) {
         return new Echo(dateTime, date, yen);
     }
 
     @QueryMapping
     @Needs(Permission.READ)
-    @Nullable Integer statement() {
+    @Nullable
+    Integer statement() {
         return jdbc.sql("select 1").query(Integer.class).single();
     }
 
     @MutationMapping
     @Needs(Permission.WRITE)
     Payload plantTree(@Argument PlantTreeInput input) throws InterruptedException {
-        jdbc.sql("create table if not exists trial_tree (wood text not null)").update();
         jdbc.sql("insert into trial_tree (wood) values (?)").param(input.wood()).update();
         Thread.sleep(50);
         return switch (input.fate()) {
             case BURNS -> throw new IllegalStateException("fire");
             case REFUSED -> new Conflict("The wood is full.");
-            case GROWS -> new TreePlanted(jdbc.sql("select count(*) from trial_tree where wood = ?")
-                    .param(input.wood())
-                    .query(Integer.class)
-                    .single());
+            case GROWS ->
+                new TreePlanted(jdbc.sql("select count(*) from trial_tree where wood = ?")
+                        .param(input.wood())
+                        .query(Integer.class)
+                        .single());
         };
     }
 
