@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.graphql.schema.additional-files=classpath:trial/trial.graphqls",
             "spring.profiles.active=dev",
-            "kodama.demo=false"
+            "kodama.demo=false",
+            // PostgreSQL stops with the JVM as well; a context that closes at the same moment waits for it in vain.
+            "spring.main.register-shutdown-hook=false"
         })
 @Import({TestHouse.class, Frontend.class})
 public @interface KodamaTest {}

@@ -3,10 +3,10 @@ package dev.kodama.gateway.errors;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +19,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
 import reactor.core.publisher.Mono;
 
 /// Turns whatever a field threw into errors that a client may see. It answers for every exception, so nothing that was
@@ -31,18 +30,19 @@ class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionExceptio
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
-        return Mono.just(answers(exception).stream()
+        return Mono.just(answers(exception, environment.getArguments()).stream()
                 .map(answer -> answer.at(environment))
                 .toList());
     }
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable exception) {
-        return Mono.just(
-                answers(exception).stream().map(answer -> answer.at(null)).toList());
+        return Mono.just(answers(exception, Map.of()).stream()
+                .map(answer -> answer.at(null))
+                .toList());
     }
 
-    private static List<Answer> answers(Throwable exception) {
+    private static List<Answer> answers(Throwable exception, Map<String, Object> arguments) {
         return switch (exception) {
             case RequestRefused refused -> {
                 var extensions = new LinkedHashMap<String, Object>(refused.details());
@@ -51,7 +51,7 @@ class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionExceptio
                 }
                 yield List.of(new Answer(refused.code(), String.valueOf(refused.getMessage()), extensions));
             }
-            case BindException unbound -> unboundArguments(unbound);
+            case BindException unbound -> unboundArguments(unbound, arguments);
             case AuthenticationException _ ->
                 List.of(new Answer(ErrorCode.UNAUTHENTICATED, "Sign in, or send a personal access token.", Map.of()));
             case AccessDeniedException _ -> List.of(new Answer(ErrorCode.FORBIDDEN, "You may not do this.", Map.of()));
@@ -59,17 +59,26 @@ class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionExceptio
         };
     }
 
-    /// Spring binds all of a record's components before it complains, so every problem is told at once.
-    private static List<Answer> unboundArguments(BindException unbound) {
-        var answers = new ArrayList<Answer>();
-        for (var error : unbound.getAllErrors()) {
-            var argument = error instanceof FieldError field ? field.getField().replace("$.", "") : "input";
-            answers.add(new Answer(
-                    ErrorCode.INVALID,
-                    "The value of `%s` does not fit here.".formatted(argument),
-                    Map.of("argument", argument)));
-        }
-        return answers;
+    /// Spring binds all of a record's components before it complains, so every problem is told at once. It calls an
+    /// argument that is no record `$`; which one it was shows by its value.
+    private static List<Answer> unboundArguments(BindException unbound, Map<String, Object> arguments) {
+        return unbound.getFieldErrors().stream()
+                .map(error -> error.getField().equals("$")
+                        ? nameOf(error.getRejectedValue(), arguments)
+                        : error.getField().replace("$.", ""))
+                .map(argument -> new Answer(
+                        ErrorCode.INVALID,
+                        "The value of `%s` does not fit here.".formatted(argument),
+                        Map.of("argument", argument)))
+                .toList();
+    }
+
+    private static String nameOf(@Nullable Object value, Map<String, Object> arguments) {
+        return arguments.entrySet().stream()
+                .filter(argument -> Objects.equals(argument.getValue(), value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("input");
     }
 
     private static Answer internal(Throwable exception) {

@@ -66,7 +66,20 @@ class GraphQlOverHttp {
         if (body.length > most) {
             throw new BodyTooLong(most);
         }
+        if (!isObject(body)) {
+            throw new ServerWebInputException("not a JSON object");
+        }
         return ServerRequest.from(request).body(body).build();
+    }
+
+    /// Spring takes `null` for a request and stumbles over it later.
+    private static boolean isObject(byte[] json) {
+        for (var character : json) {
+            if (!Character.isWhitespace(character)) {
+                return character == '{';
+            }
+        }
+        return false;
     }
 
     private static boolean isAcceptable(ServerRequest request) {

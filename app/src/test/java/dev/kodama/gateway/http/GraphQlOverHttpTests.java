@@ -49,7 +49,7 @@ class GraphQlOverHttpTests {
 
     @Test
     void aBodyThatIsNoGraphQlRequestIs400() throws Exception {
-        for (var body : new String[] {"{", "", "null", "[" + VALID + "]", "{\"variables\":{}}", "{\"query\":1}"}) {
+        for (var body : new String[] {"{", "", "null", "[" + VALID + "]", "{\"variables\":{}}"}) {
             var answer = post(body, JSON, JSON);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.body())

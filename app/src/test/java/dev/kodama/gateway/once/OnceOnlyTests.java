@@ -167,7 +167,7 @@ class OnceOnlyTests {
     }
 
     private int treesInTheWood() {
-        return jdbc.sql("select count(*) from trial_tree where wood = ?")
+        return jdbc.sql("select count(*) from public.trial_tree where wood = ?")
                 .param(wood)
                 .query(Integer.class)
                 .single();

@@ -37,7 +37,8 @@ class TrialController {
     TrialController(JdbcClient jdbc, LiveProgress live) {
         this.jdbc = jdbc;
         this.live = live;
-        jdbc.sql("create table if not exists trial_tree (wood text not null)").update();
+        jdbc.sql("create table if not exists public.trial_tree (wood text not null)")
+                .update();
     }
 
     @QueryMapping
@@ -122,13 +123,15 @@ class TrialController {
     @MutationMapping
     @Needs(Permission.WRITE)
     Payload plantTree(@Argument PlantTreeInput input) throws InterruptedException {
-        jdbc.sql("insert into trial_tree (wood) values (?)").param(input.wood()).update();
+        jdbc.sql("insert into public.trial_tree (wood) values (?)")
+                .param(input.wood())
+                .update();
         Thread.sleep(50);
         return switch (input.fate()) {
             case BURNS -> throw new IllegalStateException("fire");
             case REFUSED -> new Conflict("The wood is full.");
             case GROWS ->
-                new TreePlanted(jdbc.sql("select count(*) from trial_tree where wood = ?")
+                new TreePlanted(jdbc.sql("select count(*) from public.trial_tree where wood = ?")
                         .param(input.wood())
                         .query(Integer.class)
                         .single());
@@ -154,7 +157,7 @@ class TrialController {
             @Nullable Long yen) {}
 
     record Tree(int number) {
-        UUID id() {
+        public UUID id() {
             return new UUID(0, number);
         }
     }
