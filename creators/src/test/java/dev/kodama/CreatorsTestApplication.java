@@ -7,7 +7,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// This module alone on a real PostgreSQL, with the event registry: no other module is on the class path.
 @SpringBootApplication
-class CreatorsTestApplication {
+public class CreatorsTestApplication {
     @Bean
     DynamicPropertyRegistrar database() {
         return properties -> properties.add("spring.datasource.url", () -> ThrowawayPostgres.url("creators"));

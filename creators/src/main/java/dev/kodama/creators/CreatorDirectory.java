@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// they were made on and publish what they changed in the same transaction.
 public interface CreatorDirectory {
     /// @param first how many, 1 … 500
+    /// @throws UnknownCursorException if `after` is not a cursor of a list in this order
     Page<CreatorSummary> page(CreatorFilter filter, CreatorSort sort, @Nullable String after, int first);
 
     /// Exact up to 10 000; beyond that at least so many, and for the whole register about so many.
@@ -42,8 +43,11 @@ public interface CreatorDirectory {
     /// The rate card of each creator that has one.
     Map<UUID, RateCard> rateCardsOf(Set<UUID> creatorIds);
 
-    /// Tags in use that begin with this, most used first, at most 50.
+    /// Tags that are or were in use and begin with this, in order, at most 50.
     List<String> tagsLike(String beginning);
+
+    /// Topics likewise.
+    List<String> topicsLike(String beginning);
 
     EditOutcome register(ProfileEdit profile, List<NewAccount> accounts);
 

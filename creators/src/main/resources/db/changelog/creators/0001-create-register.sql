@@ -62,6 +62,7 @@ create table creators.account (
     figures_version bigint not null default 0,
     captured_at timestamptz,
     source_id integer references creators.source,
+    source_line integer,
     followers bigint,
     total_posts integer,
     posts integer,
@@ -77,7 +78,8 @@ create table creators.account (
     unique (platform, handle_key)
 ) with (fillfactor = 90);
 create index account_by_creator on creators.account (creator_id);
-comment on table creators.account is 'One account of a creator on one platform, with the figures of its newest snapshot.';
+comment on table creators.account is 'One account of a creator on one platform, with the latest that is known of each figure.';
+comment on column creators.account.captured_at is 'When the newest snapshot was taken; a figure that it lacks stays as an older one gave it.';
 comment on column creators.account.handle_key is 'The handle folded so that two spellings of it meet; YouTube channel ids keep their case because case tells them apart.';
 comment on column creators.account.figures_version is 'Rises whenever a newer snapshot becomes the latest; 0 while there is none.';
 
@@ -127,3 +129,10 @@ create table creators.rate (
     primary key (creator_id, platform, format, valid_from)
 );
 comment on table creators.rate is 'What a creator asks for one piece of work in one format from a date on, without consumption tax.';
+
+create table creators.vocabulary (
+    kind text not null check (kind in ('TAG', 'TOPIC')),
+    word text collate "C" not null,
+    primary key (kind, word)
+);
+comment on table creators.vocabulary is 'A tag or topic that some creator has or once had: what an input field suggests.';

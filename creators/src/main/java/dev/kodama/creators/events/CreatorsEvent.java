@@ -6,8 +6,8 @@ import org.jmolecules.event.annotation.DomainEvent;
 
 /// What the register says in public. Mass facts come in batches of some hundred creators, never one by one.
 ///
-/// Every element carries the version of the thing it describes. Delivery is at-least-once and unordered, so a listener
-/// keeps the highest version it has seen.
+/// Every element carries the version of the thing it describes. Delivery is at-least-once and unordered, so a
+/// listener keeps the highest version it has seen.
 @DomainEvent
 public sealed interface CreatorsEvent
         permits CreatorProfilesChanged, AccountFiguresCaptured, AudiencesMeasured, RateCardsChanged {

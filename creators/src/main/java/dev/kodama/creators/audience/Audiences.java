@@ -1,0 +1,103 @@
+package dev.kodama.creators.audience;
+
+import static dev.kodama.creators.db.tables.Audience.AUDIENCE;
+import static dev.kodama.creators.db.tables.Source.SOURCE;
+import static org.jooq.impl.DSL.any;
+
+import dev.kodama.creators.AudienceMeasurement;
+import dev.kodama.creators.Source;
+import dev.kodama.creators.events.Audience;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Measurements of audiences.
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Audiences {
+    private final DSLContext db;
+
+    Audiences(DSLContext db) {
+        this.db = db;
+    }
+
+    /// Of each creator the latest one.
+    public Map<UUID, AudienceMeasurement> latestOf(Collection<UUID> creatorIds) {
+        var audiences = new HashMap<UUID, AudienceMeasurement>();
+        db.select(
+                        AUDIENCE.CREATOR_ID,
+                        AUDIENCE.VERSION,
+                        AUDIENCE.CAPTURED_AT,
+                        AUDIENCE.SAMPLE_SIZE,
+                        AUDIENCE.CELLS,
+                        SOURCE.METHOD,
+                        SOURCE.NAME)
+                .from(AUDIENCE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(AUDIENCE.SOURCE_ID))
+                .where(AUDIENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .and(AUDIENCE.LATEST)
+                .forEach(row -> audiences.put(
+                        row.get(AUDIENCE.CREATOR_ID),
+                        new AudienceMeasurement(
+                                row.get(AUDIENCE.CREATOR_ID),
+                                row.get(AUDIENCE.VERSION),
+                                row.get(AUDIENCE.CAPTURED_AT),
+                                new Source(row.get(SOURCE.METHOD), row.get(SOURCE.NAME)),
+                                row.get(AUDIENCE.SAMPLE_SIZE),
+                                CellLine.read(row.get(AUDIENCE.CELLS)))));
+        return audiences;
+    }
+
+    public boolean isKnown(UUID creatorId, Instant capturedAt, int sourceId) {
+        return db.fetchExists(db.selectOne()
+                .from(AUDIENCE)
+                .where(AUDIENCE.CREATOR_ID.eq(creatorId))
+                .and(AUDIENCE.CAPTURED_AT.eq(capturedAt))
+                .and(AUDIENCE.SOURCE_ID.eq(sourceId)));
+    }
+
+    /// @param version 0 if it is older than what is known and so not the latest
+    public void add(
+            UUID creatorId,
+            Instant capturedAt,
+            int sourceId,
+            long version,
+            @Nullable Integer sampleSize,
+            String cells) {
+        if (version > 0) {
+            db.update(AUDIENCE)
+                    .set(AUDIENCE.LATEST, false)
+                    .where(AUDIENCE.CREATOR_ID.eq(creatorId))
+                    .and(AUDIENCE.LATEST)
+                    .execute();
+        }
+        db.insertInto(AUDIENCE)
+                .set(AUDIENCE.CREATOR_ID, creatorId)
+                .set(AUDIENCE.CAPTURED_AT, capturedAt)
+                .set(AUDIENCE.SOURCE_ID, sourceId)
+                .set(AUDIENCE.VERSION, version)
+                .set(AUDIENCE.LATEST, version > 0)
+                .set(AUDIENCE.SAMPLE_SIZE, sampleSize)
+                .set(AUDIENCE.CELLS, cells)
+                .execute();
+    }
+
+    /// What listeners are told.
+    public static Audience toEvent(AudienceMeasurement measured) {
+        return new Audience(
+                measured.creatorId(),
+                measured.version(),
+                measured.capturedAt(),
+                measured.source().label(),
+                measured.sampleSize(),
+                measured.cells());
+    }
+}

@@ -1,0 +1,5 @@
+/// Audiences as they are kept: joint cells in one compact line.
+@NullMarked
+package dev.kodama.creators.audience;
+
+import org.jspecify.annotations.NullMarked;

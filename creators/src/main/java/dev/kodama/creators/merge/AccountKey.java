@@ -1,0 +1,6 @@
+package dev.kodama.creators.merge;
+
+import dev.kodama.creators.events.Platform;
+
+/// What makes two accounts one.
+record AccountKey(Platform platform, String handleKey) {}

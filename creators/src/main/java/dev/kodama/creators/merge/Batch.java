@@ -1,0 +1,328 @@
+package dev.kodama.creators.merge;
+
+import dev.kodama.creators.ImportProblem.Reason;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.merge.Draft.AccountDraft;
+import dev.kodama.creators.merge.Draft.AudienceDraft;
+import dev.kodama.creators.merge.Entry.AccountEntry;
+import dev.kodama.creators.merge.Entry.AudienceEntry;
+import dev.kodama.creators.merge.Known.KnownAudience;
+import dev.kodama.creators.merge.Known.KnownSnapshot;
+import dev.kodama.creators.merge.Known.SnapshotKey;
+import dev.kodama.creators.roster.KnownAccount.KnownSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The part of the register that a batch of entries speaks of, in memory, and what the entries make of it. No SQL.
+final class Batch {
+    private final KnownSource source;
+    private final Map<AccountKey, Draft> byAccount = new HashMap<>();
+    private final Map<String, Draft> byExternalId = new HashMap<>();
+    private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
+    private Map<SnapshotKey, List<KnownSnapshot>> knownSnapshots = Map.of();
+    private Map<UUID, List<KnownAudience>> knownAudiences = Map.of();
+    private final Map<SnapshotKey, Changes.NewSnapshot> snapshots = new LinkedHashMap<>();
+    private int ratesAdded;
+
+    Batch(KnownSource source) {
+        this.source = source;
+    }
+
+    void know(Draft draft) {
+        drafts.put(draft.id, draft);
+        for (var account : draft.accounts) {
+            byAccount.put(new AccountKey(account.now.platform(), account.now.handleKey()), draft);
+        }
+        if (draft.externalId() != null) {
+            byExternalId.put(draft.externalId(), draft);
+        }
+    }
+
+    void knowSnapshots(Map<SnapshotKey, List<KnownSnapshot>> snapshotsBefore) {
+        knownSnapshots = snapshotsBefore;
+    }
+
+    void knowAudiences(Map<UUID, List<KnownAudience>> audiencesBefore) {
+        knownAudiences = audiencesBefore;
+    }
+
+    void knowRateCards(Map<UUID, RateCard> cards) {
+        cards.forEach((id, card) -> Objects.requireNonNull(drafts.get(id)).rateCard = card);
+    }
+
+    /// Moments of known accounts that the entries have figures for.
+    Set<SnapshotKey> snapshotsSpokenOf(List<Entry> entries) {
+        var keys = new LinkedHashSet<SnapshotKey>();
+        for (var entry : entries) {
+            for (var said : entry.accounts()) {
+                var draft = ownerOf(entry, said);
+                var account = draft == null || said.figures().isEmpty() ? null : find(draft, said);
+                if (account != null) {
+                    keys.add(new SnapshotKey(account.now.id(), said.capturedAt()));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /// Known creators whom those entries are about.
+    Set<UUID> draftsSpokenOf(List<Entry> entries, Predicate<Entry> which) {
+        var ids = new LinkedHashSet<UUID>();
+        for (var entry : entries) {
+            if (which.test(entry)) {
+                ownersOf(entry).forEach(draft -> ids.add(draft.id));
+            }
+        }
+        return ids;
+    }
+
+    List<Effect> apply(List<Entry> entries) {
+        var effects = new ArrayList<Effect>(entries.size());
+        for (var entry : entries) {
+            effects.add(apply(entry));
+        }
+        return effects;
+    }
+
+    private Effect apply(Entry entry) {
+        var owners = ownersOf(entry);
+        if (owners.size() > 1) {
+            return new Effect.Refused(Reason.DIFFERENT_CREATORS, namesOf(entry));
+        }
+        if (owners.isEmpty()) {
+            if (!entry.registers()) {
+                return new Effect.Refused(Reason.UNKNOWN_CREATOR, namesOf(entry));
+            }
+            var draft = Draft.registering();
+            drafts.put(draft.id, draft);
+            learn(draft, entry);
+            return new Effect.Registered();
+        }
+        var draft = owners.iterator().next();
+        if (!entry.registers()) {
+            var lost = entry.accounts().stream()
+                    .filter(said -> find(draft, said) == null)
+                    .toList();
+            if (!lost.isEmpty()) {
+                return new Effect.Refused(Reason.NO_ACCOUNT, namesOf(entry));
+            }
+        }
+        return learn(draft, entry) ? new Effect.Changed() : new Effect.Unchanged();
+    }
+
+    private boolean learn(Draft draft, Entry entry) {
+        var changed = draft.learnProfile(entry.externalId(), entry.profile());
+        if (draft.externalId() != null) {
+            byExternalId.putIfAbsent(draft.externalId(), draft);
+        }
+        for (var said : entry.accounts()) {
+            var account = find(draft, said);
+            if (account == null) {
+                if (said.handle() == null) {
+                    continue;
+                }
+                account = draft.addAccount(said, said.handle());
+                byAccount.put(new AccountKey(said.platform(), said.handle().key()), draft);
+                changed = true;
+            }
+            changed |= draft.learnUrl(account, said.url());
+            changed |= learnFigures(draft, account, said, entry.line());
+        }
+        if (entry.audience() != null) {
+            changed |= learnAudience(draft, entry.audience(), entry.line());
+        }
+        return changed | learnRates(draft, entry.rates());
+    }
+
+    /// The same source says a thing once; and the same figures at the same moment are no news from another source
+    /// either.
+    private boolean learnFigures(Draft draft, AccountDraft account, AccountEntry said, long line) {
+        if (said.figures().isEmpty()) {
+            return false;
+        }
+        var key = new SnapshotKey(account.now.id(), said.capturedAt());
+        for (var before : knownSnapshots.getOrDefault(key, List.of())) {
+            if (before.sourceId() == source.id() || before.figures().equals(said.figures())) {
+                return false;
+            }
+        }
+        if (snapshots.putIfAbsent(key, new Changes.NewSnapshot((int) line, said.figures())) != null) {
+            return false;
+        }
+        draft.learnFigures(account, said, source, line);
+        return true;
+    }
+
+    /// Cells of one measurement may come in several lines and batches; they add up.
+    private boolean learnAudience(Draft draft, AudienceEntry said, long line) {
+        if (draft.audience != null && draft.audience.measured().capturedAt().equals(said.capturedAt())) {
+            var more = union(draft.audience.measured().cells(), said.cells());
+            if (more == null) {
+                return false;
+            }
+            draft.audience = new AudienceDraft(
+                    draft.audience.line(),
+                    draft.audience.isNew(),
+                    draft.audience.version(),
+                    new AudienceEntry(
+                            said.capturedAt(), draft.audience.measured().sampleSize(), more));
+            return true;
+        }
+        var latestVersion = 0L;
+        var newest = true;
+        for (var before : knownAudiences.getOrDefault(draft.id, List.of())) {
+            if (before.sourceId() == source.id() && before.capturedAt().equals(said.capturedAt())) {
+                var more = union(before.cells(), said.cells());
+                if (more == null) {
+                    return false;
+                }
+                draft.audience = new AudienceDraft(
+                        line,
+                        false,
+                        before.latest() ? before.version() + 1 : 0,
+                        new AudienceEntry(said.capturedAt(), said.sampleSize(), more));
+                return true;
+            }
+            if (before.latest()) {
+                latestVersion = before.version();
+                newest = !said.capturedAt().isBefore(before.capturedAt());
+            }
+        }
+        if (draft.audience != null) {
+            // A second measurement of the same creator in one batch: the newer one stays, the older one is history
+            // that this batch does not keep. Files that give audiences over time repeat a creator further apart.
+            if (said.capturedAt().isBefore(draft.audience.measured().capturedAt())) {
+                return false;
+            }
+        }
+        draft.audience = new AudienceDraft(line, true, newest ? latestVersion + 1 : 0, said);
+        return true;
+    }
+
+    /// Both together, or null if the second adds nothing.
+    private static @Nullable List<AudienceCell> union(List<AudienceCell> some, List<AudienceCell> others) {
+        var cells = new LinkedHashMap<AudienceCell, AudienceCell>();
+        some.forEach(cell -> cells.put(withoutShare(cell), cell));
+        var before = cells.size();
+        others.forEach(cell -> cells.putIfAbsent(withoutShare(cell), cell));
+        return cells.size() == before ? null : List.copyOf(cells.values());
+    }
+
+    private static AudienceCell withoutShare(AudienceCell cell) {
+        return new AudienceCell(cell.age(), cell.gender(), cell.interest(), cell.region(), 0);
+    }
+
+    private boolean learnRates(Draft draft, List<RateCard.Rate> said) {
+        var changed = false;
+        for (var rate : said) {
+            var rates = new ArrayList<>(draft.rateCard == null ? List.<RateCard.Rate>of() : draft.rateCard.rates());
+            if (rates.contains(rate)) {
+                continue;
+            }
+            rates.removeIf(other -> other.platform() == rate.platform()
+                    && other.format().equals(rate.format())
+                    && other.validFrom().equals(rate.validFrom()));
+            rates.add(rate);
+            var version = draft.rateCard == null
+                    ? 1
+                    : draft.rateCardChanged ? draft.rateCard.version() : draft.rateCard.version() + 1;
+            draft.rateCard = new RateCard(draft.id, version, List.copyOf(rates));
+            draft.rateCardChanged = true;
+            ratesAdded++;
+            changed = true;
+        }
+        return changed;
+    }
+
+    private Set<Draft> ownersOf(Entry entry) {
+        var owners = new LinkedHashSet<Draft>(2);
+        var listed = entry.externalId() == null ? null : byExternalId.get(entry.externalId());
+        if (listed != null) {
+            owners.add(listed);
+        }
+        for (var said : entry.accounts()) {
+            var owner = said.handle() == null
+                    ? null
+                    : byAccount.get(
+                            new AccountKey(said.platform(), said.handle().key()));
+            if (owner != null) {
+                owners.add(owner);
+            }
+        }
+        return owners;
+    }
+
+    private @Nullable Draft ownerOf(Entry entry, AccountEntry said) {
+        return said.handle() != null
+                ? byAccount.get(new AccountKey(said.platform(), said.handle().key()))
+                : entry.externalId() == null ? null : byExternalId.get(entry.externalId());
+    }
+
+    /// The account that is meant; without a handle, the only one the creator has on that platform.
+    private static @Nullable AccountDraft find(Draft draft, AccountEntry said) {
+        if (said.handle() != null) {
+            return draft.account(new AccountKey(said.platform(), said.handle().key()));
+        }
+        AccountDraft only = null;
+        for (var account : draft.accounts) {
+            if (account.now.platform() == said.platform()) {
+                if (only != null) {
+                    return null;
+                }
+                only = account;
+            }
+        }
+        return only;
+    }
+
+    private static List<String> namesOf(Entry entry) {
+        var names = new ArrayList<String>();
+        if (entry.externalId() != null) {
+            names.add(entry.externalId());
+        }
+        for (var said : entry.accounts()) {
+            names.add(
+                    said.handle() == null
+                            ? said.platform().name()
+                            : said.platform() + " " + said.handle().shown());
+        }
+        return names;
+    }
+
+    Changes changes() {
+        return new Changes(drafts.values(), snapshots);
+    }
+
+    MergeResult result(List<Effect> effects) {
+        var added = 0;
+        var changed = 0;
+        var accountsAdded = 0;
+        var audiencesAdded = 0;
+        for (var draft : drafts.values()) {
+            if (draft.isNew()) {
+                added++;
+            } else if (draft.profileChanged()) {
+                changed++;
+            }
+            for (var account : draft.accounts) {
+                if (account.before == null) {
+                    accountsAdded++;
+                }
+            }
+            if (draft.audience != null && draft.audience.isNew()) {
+                audiencesAdded++;
+            }
+        }
+        return new MergeResult(effects, added, changed, accountsAdded, snapshots.size(), audiencesAdded, ratesAdded);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kodama.creators.merge;
+
+import dev.kodama.creators.Figures;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.naming.Handle;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one line of a file says of one creator, understood and checked by itself but not yet against the register.
+///
+/// @param line where it stands; of several lines read as one, the first
+/// @param registers whether a creator who is not yet known is to be registered; else the line is refused
+/// @param externalId how the list calls the creator
+/// @param rates additions to the rate card
+public record Entry(
+        long line,
+        boolean registers,
+        @Nullable String externalId,
+        Profile profile,
+        List<AccountEntry> accounts,
+        @Nullable AudienceEntry audience,
+        List<RateCard.Rate> rates) {
+    /// @param displayName null if the line has none
+    public record Profile(
+            @Nullable String displayName,
+            @Nullable String kana,
+            @Nullable String language,
+            @Nullable String country,
+            List<String> topics,
+            List<String> tags,
+            @Nullable String notes) {
+        public static final Profile NONE = new Profile(null, null, null, null, List.of(), List.of(), null);
+    }
+
+    /// @param handle null if the line only says on which of the creator's platforms the account is
+    /// @param figures may be empty
+    public record AccountEntry(
+            Platform platform,
+            @Nullable Handle handle,
+            @Nullable String url,
+            Figures figures,
+            Instant capturedAt) {}
+
+    public record AudienceEntry(
+            Instant capturedAt, @Nullable Integer sampleSize, List<AudienceCell> cells) {}
+}

@@ -1,0 +1,88 @@
+package dev.kodama.creators.merge;
+
+import dev.kodama.creators.roster.Announcements;
+import dev.kodama.creators.roster.Creators;
+import dev.kodama.creators.roster.KnownAccount.KnownSource;
+import dev.kodama.creators.roster.RateCards;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Brings a batch of entries into the register, or works out what that would do.
+///
+/// A handful of statements reads all that the batch speaks of, plain code decides, and `COPY` writes: new rows
+/// straight into their tables, changed ones by way of a temporary table and one `update`. Where nothing changes
+/// nothing is written. The result is announced in the same transaction.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Merge {
+    private final Creators creators;
+    private final RateCards rateCards;
+    private final Known known;
+    private final MassWriter writer;
+    private final Announcements announcements;
+
+    Merge(Creators creators, RateCards rateCards, Known known, MassWriter writer, Announcements announcements) {
+        this.creators = creators;
+        this.rateCards = rateCards;
+        this.known = known;
+        this.writer = writer;
+        this.announcements = announcements;
+    }
+
+    /// Fails, and is to be tried again, if an edit by hand came in between; see [MassWriter].
+    public MergeResult merge(List<Entry> entries, KnownSource source) {
+        creators.lockRegister();
+        var batch = read(entries, source);
+        var effects = batch.apply(entries);
+        writer.write(batch.changes(), source);
+        announce(batch.changes(), source);
+        return batch.result(effects);
+    }
+
+    /// What [#merge] would do, without doing it.
+    ///
+    /// @param rehearsal remembers what earlier batches of the same dry run would have registered
+    public MergeResult rehearse(List<Entry> entries, KnownSource source, Rehearsal rehearsal) {
+        var batch = read(entries, source);
+        return batch.result(rehearsal.withoutRepeats(entries, batch.apply(entries)));
+    }
+
+    private Batch read(List<Entry> entries, KnownSource source) {
+        var accountKeys = new LinkedHashSet<AccountKey>();
+        var externalIds = new LinkedHashSet<String>();
+        for (var entry : entries) {
+            if (entry.externalId() != null) {
+                externalIds.add(entry.externalId());
+            }
+            for (var account : entry.accounts()) {
+                if (account.handle() != null) {
+                    accountKeys.add(
+                            new AccountKey(account.platform(), account.handle().key()));
+                }
+            }
+        }
+        var ids = known.creators(accountKeys, externalIds);
+        var batch = new Batch(source);
+        if (!ids.isEmpty()) {
+            creators.byIds(ids).values().forEach(creator -> batch.know(Draft.of(creator)));
+            batch.knowSnapshots(known.snapshots(batch.snapshotsSpokenOf(entries)));
+            var measured = batch.draftsSpokenOf(entries, entry -> entry.audience() != null);
+            batch.knowAudiences(known.audiences(measured, source));
+            var priced = batch.draftsSpokenOf(entries, entry -> !entry.rates().isEmpty());
+            if (!priced.isEmpty()) {
+                batch.knowRateCards(rateCards.of(priced));
+            }
+        }
+        return batch;
+    }
+
+    private void announce(Changes changes, KnownSource source) {
+        announcements.profiles(changes.profiles());
+        announcements.figures(changes.figures());
+        announcements.audiences(changes.audienceEvents(source));
+        announcements.rateCards(changes.rateCards());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kodama.creators.roster;
+
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.Audience;
+import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.events.RateCardsChanged;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Says in public what has been written, in the same transaction and in events of a bearable size.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Announcements {
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock = Clock.systemUTC();
+
+    Announcements(ApplicationEventPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    public void profiles(List<CreatorProfile> profiles) {
+        inBatches(profiles, CreatorProfilesChanged::new);
+    }
+
+    public void figures(List<AccountFigures> figures) {
+        inBatches(figures, AccountFiguresCaptured::new);
+    }
+
+    public void audiences(List<Audience> audiences) {
+        inBatches(audiences, AudiencesMeasured::new);
+    }
+
+    public void rateCards(List<RateCard> rateCards) {
+        inBatches(rateCards, RateCardsChanged::new);
+    }
+
+    private <T> void inBatches(List<T> things, Fact<T> fact) {
+        for (var from = 0; from < things.size(); from += CreatorsEvent.MAX_BATCH) {
+            var to = Math.min(from + CreatorsEvent.MAX_BATCH, things.size());
+            publisher.publishEvent(
+                    fact.about(TimeOrderedIds.next(), clock.instant(), List.copyOf(things.subList(from, to))));
+        }
+    }
+
+    private interface Fact<T> {
+        CreatorsEvent about(UUID eventId, Instant occurredAt, List<T> things);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.kodama.creators.roster;
+
+import static dev.kodama.creators.db.tables.Snapshot.SNAPSHOT;
+import static dev.kodama.creators.db.tables.Source.SOURCE;
+import static org.jooq.impl.DSL.any;
+
+import dev.kodama.creators.Figures;
+import dev.kodama.creators.Snapshot;
+import dev.kodama.creators.Source;
+import dev.kodama.creators.roster.KnownAccount.KnownSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Snapshots of accounts over time. Only added to.
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Histories {
+    private final DSLContext db;
+
+    Histories(DSLContext db) {
+        this.db = db;
+    }
+
+    /// Oldest first, in one statement.
+    Map<UUID, List<Snapshot>> between(Collection<UUID> accountIds, Instant from, Instant to) {
+        var histories = new HashMap<UUID, List<Snapshot>>();
+        db.select(
+                        SNAPSHOT.ACCOUNT_ID,
+                        SNAPSHOT.CAPTURED_AT,
+                        SNAPSHOT.LINE,
+                        SNAPSHOT.FOLLOWERS,
+                        SNAPSHOT.TOTAL_POSTS,
+                        SNAPSHOT.POSTS,
+                        SNAPSHOT.AVG_VIEWS,
+                        SNAPSHOT.AVG_LIKES,
+                        SNAPSHOT.AVG_COMMENTS,
+                        SNAPSHOT.AVG_SHARES,
+                        SNAPSHOT.AVG_SAVES,
+                        SNAPSHOT.AVG_ENGAGEMENTS,
+                        SNAPSHOT.OTHERS_COMMENTS,
+                        SNAPSHOT.ANSWERED_COMMENTS,
+                        SOURCE.METHOD,
+                        SOURCE.NAME)
+                .from(SNAPSHOT)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SNAPSHOT.SOURCE_ID))
+                .where(SNAPSHOT.ACCOUNT_ID.eq(any(accountIds.toArray(UUID[]::new))))
+                .and(SNAPSHOT.CAPTURED_AT.ge(from))
+                .and(SNAPSHOT.CAPTURED_AT.lt(to))
+                .orderBy(SNAPSHOT.ACCOUNT_ID, SNAPSHOT.CAPTURED_AT, SNAPSHOT.SOURCE_ID)
+                .forEach(row -> histories
+                        .computeIfAbsent(row.get(SNAPSHOT.ACCOUNT_ID), id -> new ArrayList<>())
+                        .add(snapshot(row)));
+        return histories;
+    }
+
+    /// @return false if this source has already spoken of that account at that moment
+    boolean add(UUID accountId, Instant capturedAt, KnownSource source, Figures figures) {
+        return db.insertInto(SNAPSHOT)
+                        .set(SNAPSHOT.ACCOUNT_ID, accountId)
+                        .set(SNAPSHOT.CAPTURED_AT, capturedAt)
+                        .set(SNAPSHOT.SOURCE_ID, source.id())
+                        .set(SNAPSHOT.FOLLOWERS, figures.followers())
+                        .set(SNAPSHOT.TOTAL_POSTS, figures.totalPosts())
+                        .set(SNAPSHOT.POSTS, figures.posts())
+                        .set(SNAPSHOT.AVG_VIEWS, figures.avgViews())
+                        .set(SNAPSHOT.AVG_LIKES, figures.avgLikes())
+                        .set(SNAPSHOT.AVG_COMMENTS, figures.avgComments())
+                        .set(SNAPSHOT.AVG_SHARES, figures.avgShares())
+                        .set(SNAPSHOT.AVG_SAVES, figures.avgSaves())
+                        .set(SNAPSHOT.AVG_ENGAGEMENTS, figures.avgEngagements())
+                        .set(SNAPSHOT.OTHERS_COMMENTS, figures.othersComments())
+                        .set(SNAPSHOT.ANSWERED_COMMENTS, figures.answeredComments())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private static Snapshot snapshot(Record row) {
+        return new Snapshot(
+                row.get(SNAPSHOT.ACCOUNT_ID),
+                row.get(SNAPSHOT.CAPTURED_AT),
+                new Source(row.get(SOURCE.METHOD), row.get(SOURCE.NAME)),
+                row.get(SNAPSHOT.LINE),
+                new Figures(
+                        row.get(SNAPSHOT.FOLLOWERS),
+                        row.get(SNAPSHOT.TOTAL_POSTS),
+                        row.get(SNAPSHOT.POSTS),
+                        row.get(SNAPSHOT.AVG_VIEWS),
+                        row.get(SNAPSHOT.AVG_LIKES),
+                        row.get(SNAPSHOT.AVG_COMMENTS),
+                        row.get(SNAPSHOT.AVG_SHARES),
+                        row.get(SNAPSHOT.AVG_SAVES),
+                        row.get(SNAPSHOT.AVG_ENGAGEMENTS),
+                        row.get(SNAPSHOT.OTHERS_COMMENTS),
+                        row.get(SNAPSHOT.ANSWERED_COMMENTS)));
+    }
+}

@@ -1,0 +1,484 @@
+package dev.kodama.creators.roster;
+
+import dev.kodama.creators.Account;
+import dev.kodama.creators.AudienceMeasurement;
+import dev.kodama.creators.Count;
+import dev.kodama.creators.Creator;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.CreatorFilter;
+import dev.kodama.creators.CreatorSort;
+import dev.kodama.creators.CreatorSummary;
+import dev.kodama.creators.EditOutcome;
+import dev.kodama.creators.EditOutcome.Fault;
+import dev.kodama.creators.EditOutcome.Reason;
+import dev.kodama.creators.Figures;
+import dev.kodama.creators.Method;
+import dev.kodama.creators.NewAccount;
+import dev.kodama.creators.Page;
+import dev.kodama.creators.ProfileEdit;
+import dev.kodama.creators.Snapshot;
+import dev.kodama.creators.audience.Audiences;
+import dev.kodama.creators.audience.CellLine;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.events.TierCutoffs;
+import dev.kodama.creators.naming.Countries;
+import dev.kodama.creators.naming.Folding;
+import dev.kodama.creators.naming.Handle;
+import dev.kodama.creators.roster.KnownAccount.Latest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class Roster implements CreatorDirectory {
+    private final Creators creators;
+    private final RegisterPages pages;
+    private final Histories histories;
+    private final Audiences audiences;
+    private final RateCards rateCards;
+    private final Sources sources;
+    private final Announcements announcements;
+    private final TierCutoffs cutoffs;
+    private final Clock clock = Clock.systemUTC();
+
+    Roster(
+            Creators creators,
+            RegisterPages pages,
+            Histories histories,
+            Audiences audiences,
+            RateCards rateCards,
+            Sources sources,
+            Announcements announcements,
+            @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
+        this.creators = creators;
+        this.pages = pages;
+        this.histories = histories;
+        this.audiences = audiences;
+        this.rateCards = rateCards;
+        this.sources = sources;
+        this.announcements = announcements;
+        this.cutoffs = cutoffs;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<CreatorSummary> page(CreatorFilter filter, CreatorSort sort, @Nullable String after, int first) {
+        if (first < 1 || first > 500) {
+            throw new IllegalArgumentException("a page has 1 … 500 creators, not " + first);
+        }
+        return pages.page(filter, sort, after, first);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Count count(CreatorFilter filter) {
+        return pages.count(filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Creator byId(UUID id) {
+        return byIds(Set.of(id)).get(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Creator> byIds(Set<UUID> ids) {
+        var found = new HashMap<UUID, Creator>();
+        creators.byIds(ids).forEach((id, known) -> found.put(id, shown(known)));
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, CreatorSummary> summariesByIds(Set<UUID> ids) {
+        return pages.byIds(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Account> accountsByIds(Set<UUID> accountIds) {
+        var owners = new HashSet<>(creators.ownersOf(accountIds).values());
+        var found = new HashMap<UUID, Account>();
+        for (var known : creators.byIds(owners).values()) {
+            for (var account : known.accounts()) {
+                if (accountIds.contains(account.id())) {
+                    found.put(account.id(), shown(account, known.id()));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Snapshot>> snapshotsOf(Set<UUID> accountIds, Instant from, Instant to) {
+        return histories.between(accountIds, from, to);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds) {
+        return audiences.latestOf(creatorIds);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, RateCard> rateCardsOf(Set<UUID> creatorIds) {
+        return rateCards.of(creatorIds);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> tagsLike(String beginning) {
+        return creators.wordsLike("TAG", Folding.fold(beginning));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> topicsLike(String beginning) {
+        return creators.wordsLike("TOPIC", Folding.fold(beginning));
+    }
+
+    @Override
+    public EditOutcome register(ProfileEdit profile, List<NewAccount> accounts) {
+        var faults = new ArrayList<>(Faults.of(profile));
+        var newAccounts = new ArrayList<KnownAccount>();
+        for (var account : accounts) {
+            var parsed = parsed(account);
+            if (parsed == null) {
+                faults.add(new Fault("handle", Reason.NOT_A_HANDLE));
+            } else if (newAccounts.stream()
+                    .anyMatch(other -> other.platform() == parsed.platform()
+                            && other.handleKey().equals(parsed.handleKey()))) {
+                faults.add(new Fault("handle", Reason.TWICE));
+            } else {
+                newAccounts.add(parsed);
+            }
+        }
+        if (!faults.isEmpty()) {
+            return new EditOutcome.Invalid(List.copyOf(faults));
+        }
+        creators.lockRegister();
+        for (var account : newAccounts) {
+            var owner = creators.ownerOf(account.platform(), account.handleKey());
+            if (owner != null) {
+                return new EditOutcome.AccountTaken(present(owner));
+            }
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var blank = new KnownCreator(
+                TimeOrderedIds.next(),
+                1,
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                true,
+                null,
+                ListColumns.mostFollowersFirst(newAccounts),
+                now,
+                now);
+        var creator = edited(blank, profile);
+        creators.insert(creator);
+        announcements.profiles(List.of(creator.toProfile()));
+        return new EditOutcome.Done(present(creator.id()));
+    }
+
+    @Override
+    public EditOutcome editProfile(UUID id, long expectedVersion, ProfileEdit profile) {
+        return edit(id, expectedVersion, Faults.of(profile), known -> edited(known, profile));
+    }
+
+    @Override
+    public EditOutcome rename(UUID id, long expectedVersion, String displayName, @Nullable String kana) {
+        var faults = Faults.of(new ProfileEdit(displayName, kana, null, null, List.of(), null));
+        return edit(
+                id,
+                expectedVersion,
+                faults,
+                known -> known.withProfile(
+                        Folding.tidy(displayName),
+                        tidyOrNull(kana),
+                        known.language(),
+                        known.country(),
+                        known.topics(),
+                        known.notes()));
+    }
+
+    @Override
+    public EditOutcome setTags(UUID id, long expectedVersion, Set<String> tags) {
+        return edit(id, expectedVersion, Faults.ofWords("tags", tags), known -> known.withTags(words(tags)));
+    }
+
+    @Override
+    public EditOutcome setNotes(UUID id, long expectedVersion, @Nullable String notes) {
+        return edit(
+                id,
+                expectedVersion,
+                Faults.ofNotes(notes),
+                known -> known.withProfile(
+                        known.displayName(),
+                        known.kana(),
+                        known.language(),
+                        known.country(),
+                        known.topics(),
+                        notesOrNull(notes)));
+    }
+
+    @Override
+    public EditOutcome optOut(UUID id) {
+        return edit(
+                id, null, List.of(), known -> known.contactable() ? known.withContact(false, clock.instant()) : known);
+    }
+
+    @Override
+    public EditOutcome optIn(UUID id, long expectedVersion) {
+        return edit(id, expectedVersion, List.of(), known -> known.withContact(true, null));
+    }
+
+    @Override
+    public EditOutcome addAccount(UUID id, long expectedVersion, NewAccount account) {
+        var parsed = parsed(account);
+        if (parsed == null) {
+            return new EditOutcome.Invalid(List.of(new Fault("handle", Reason.NOT_A_HANDLE)));
+        }
+        creators.lockRegister();
+        var owner = creators.ownerOf(parsed.platform(), parsed.handleKey());
+        if (owner != null) {
+            return new EditOutcome.AccountTaken(present(owner));
+        }
+        return edit(id, expectedVersion, List.of(), known -> {
+            creators.insertAccounts(id, List.of(parsed));
+            return known.withAccounts(join(known.accounts(), parsed));
+        });
+    }
+
+    @Override
+    public EditOutcome recordSnapshot(UUID accountId, Instant capturedAt, Method method, String by, Figures figures) {
+        var faults = Faults.of(figures, capturedAt, clock.instant());
+        if (!faults.isEmpty()) {
+            return new EditOutcome.Invalid(faults);
+        }
+        var owner = creators.ownerOf(accountId);
+        var known = owner == null ? null : creators.lock(owner);
+        if (known == null) {
+            return new EditOutcome.NotFound();
+        }
+        var source = sources.named(method, by);
+        var at = capturedAt.truncatedTo(ChronoUnit.MICROS);
+        if (!histories.add(accountId, at, source, figures)) {
+            return new EditOutcome.Done(shown(known));
+        }
+        var accounts = new ArrayList<KnownAccount>();
+        for (var account : known.accounts()) {
+            var after = account.id().equals(accountId) ? account.after(new Latest(at, source, null, figures)) : account;
+            if (after != account) {
+                creators.updateFigures(after);
+                announcements.figures(List.of(Objects.requireNonNull(after.toFigures(known.id()))));
+            }
+            accounts.add(after);
+        }
+        // The profile is as it was, and so is its version; only the columns that lists show follow the new figures.
+        creators.update(known.withAccounts(accounts));
+        return new EditOutcome.Done(present(known.id()));
+    }
+
+    @Override
+    public EditOutcome setRateCard(UUID id, long expectedVersion, List<RateCard.Rate> rates) {
+        var faults = Faults.ofRates(rates);
+        if (!faults.isEmpty()) {
+            return new EditOutcome.Invalid(faults);
+        }
+        var known = creators.lock(id);
+        if (known == null) {
+            return new EditOutcome.NotFound();
+        }
+        if (known.version() != expectedVersion) {
+            return new EditOutcome.Conflict(shown(known));
+        }
+        var before = rateCards.of(Set.of(id)).get(id);
+        var tidy = rates.stream()
+                .map(rate ->
+                        new RateCard.Rate(rate.platform(), Folding.fold(rate.format()), rate.yen(), rate.validFrom()))
+                .toList();
+        if (before != null && Set.copyOf(before.rates()).equals(Set.copyOf(tidy))) {
+            return new EditOutcome.Done(shown(known));
+        }
+        var after = new RateCard(id, before == null ? 1 : before.version() + 1, tidy);
+        rateCards.replace(List.of(after));
+        announcements.rateCards(List.of(after));
+        return store(known, known);
+    }
+
+    @Override
+    public EditOutcome recordAudience(
+            UUID id,
+            Instant capturedAt,
+            Method method,
+            String by,
+            @Nullable Integer sampleSize,
+            List<AudienceCell> cells) {
+        var faults = Faults.ofCells(cells, sampleSize, capturedAt, clock.instant());
+        if (!faults.isEmpty()) {
+            return new EditOutcome.Invalid(faults);
+        }
+        var known = creators.lock(id);
+        if (known == null) {
+            return new EditOutcome.NotFound();
+        }
+        var source = sources.named(method, by);
+        var at = capturedAt.truncatedTo(ChronoUnit.MICROS);
+        if (audiences.isKnown(id, at, source.id())) {
+            return new EditOutcome.Done(shown(known));
+        }
+        var latest = audiences.latestOf(Set.of(id)).get(id);
+        var newest = latest == null || !at.isBefore(latest.capturedAt());
+        var version = newest ? (latest == null ? 1 : latest.version() + 1) : 0;
+        audiences.add(id, at, source.id(), version, sampleSize, CellLine.write(cells));
+        if (newest) {
+            announcements.audiences(List.of(Audiences.toEvent(
+                    new AudienceMeasurement(id, version, at, source.source(), sampleSize, CellLine.sorted(cells)))));
+        }
+        return new EditOutcome.Done(shown(known));
+    }
+
+    /// @param expectedVersion null if the edit holds whatever others have done meanwhile
+    private EditOutcome edit(
+            UUID id, @Nullable Long expectedVersion, List<Fault> faults, UnaryOperator<KnownCreator> change) {
+        if (!faults.isEmpty()) {
+            return new EditOutcome.Invalid(faults);
+        }
+        var known = creators.lock(id);
+        if (known == null) {
+            return new EditOutcome.NotFound();
+        }
+        if (expectedVersion != null && known.version() != expectedVersion) {
+            return new EditOutcome.Conflict(shown(known));
+        }
+        var changed = change.apply(known);
+        return changed.equals(known) ? new EditOutcome.Done(shown(known)) : store(known, changed);
+    }
+
+    private EditOutcome store(KnownCreator before, KnownCreator changed) {
+        var next = changed.nextVersion();
+        creators.update(next);
+        if (!changed.toProfile().equals(before.toProfile())) {
+            announcements.profiles(List.of(next.toProfile()));
+        }
+        return new EditOutcome.Done(present(next.id()));
+    }
+
+    private static KnownCreator edited(KnownCreator known, ProfileEdit profile) {
+        return known.withProfile(
+                Folding.tidy(profile.displayName()),
+                tidyOrNull(profile.kana()),
+                profile.language() == null ? null : Countries.language(profile.language()),
+                profile.country() == null ? null : Countries.country(profile.country()),
+                words(profile.topics()),
+                notesOrNull(profile.notes()));
+    }
+
+    private static @Nullable KnownAccount parsed(NewAccount account) {
+        var handle = Handle.parse(account.platform(), account.handle());
+        return handle == null
+                ? null
+                : new KnownAccount(
+                        TimeOrderedIds.next(),
+                        account.platform(),
+                        handle.shown(),
+                        handle.key(),
+                        account.url() == null ? handle.url() : account.url(),
+                        0,
+                        null);
+    }
+
+    private static List<KnownAccount> join(List<KnownAccount> accounts, KnownAccount another) {
+        var all = new ArrayList<>(accounts);
+        all.add(another);
+        return ListColumns.mostFollowersFirst(all);
+    }
+
+    private static List<String> words(Collection<String> words) {
+        return words.stream()
+                .map(Folding::fold)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String tidyOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Folding.tidy(text);
+    }
+
+    private static @Nullable String notesOrNull(@Nullable String notes) {
+        return notes == null || notes.isBlank() ? null : notes.strip();
+    }
+
+    private Creator present(UUID id) {
+        return shown(Objects.requireNonNull(creators.byIds(List.of(id)).get(id), "a creator is never deleted"));
+    }
+
+    private Creator shown(KnownCreator known) {
+        return new Creator(
+                known.id(),
+                known.version(),
+                known.displayName(),
+                known.kana(),
+                known.language(),
+                known.country(),
+                known.topics(),
+                known.tags(),
+                known.notes(),
+                known.externalId(),
+                known.contactable(),
+                known.optedOutAt(),
+                known.accounts().stream()
+                        .map(account -> shown(account, known.id()))
+                        .toList(),
+                known.createdAt(),
+                known.updatedAt());
+    }
+
+    private Account shown(KnownAccount account, UUID creatorId) {
+        var latest = account.latest();
+        var followers = account.figures().followers();
+        return new Account(
+                account.id(),
+                creatorId,
+                account.platform(),
+                account.handle(),
+                account.url(),
+                latest == null
+                        ? null
+                        : new Snapshot(
+                                account.id(),
+                                latest.capturedAt(),
+                                latest.source().source(),
+                                latest.line(),
+                                latest.figures()),
+                followers == null ? null : cutoffs.tierOf(followers),
+                EngagementRate.ppm(account.platform(), account.figures()));
+    }
+}
