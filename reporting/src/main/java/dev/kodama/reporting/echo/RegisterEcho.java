@@ -1,0 +1,58 @@
+package dev.kodama.reporting.echo;
+
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.events.CreatorProfilesChanged;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Hears who the creators are and how many follow them.
+@Component
+class RegisterEcho {
+    private final HeardCreators creators;
+
+    RegisterEcho(HeardCreators creators) {
+        this.creators = creators;
+    }
+
+    @ApplicationModuleListener(id = "reporting.creator-profiles-changed")
+    void on(CreatorProfilesChanged event) {
+        creators.hear(newestProfiles(event.creators()));
+    }
+
+    @ApplicationModuleListener(id = "reporting.account-figures-captured")
+    void on(AccountFiguresCaptured event) {
+        creators.hearFigures(newestFigures(event.accounts()));
+    }
+
+    /// One statement may touch a row only once; and rows locked in the order of their keys cannot deadlock.
+    private static Collection<CreatorProfile> newestProfiles(Collection<CreatorProfile> profiles) {
+        var newest = new TreeMap<UUID, CreatorProfile>();
+        for (var profile : profiles) {
+            newest.merge(profile.creatorId(), profile, (one, other) -> one.version() >= other.version() ? one : other);
+        }
+        return newest.values();
+    }
+
+    private static Collection<AccountFigures> newestFigures(Collection<AccountFigures> accounts) {
+        record Key(UUID creatorId, UUID accountId) implements Comparable<Key> {
+            @Override
+            public int compareTo(Key other) {
+                var byCreator = creatorId.compareTo(other.creatorId);
+                return byCreator != 0 ? byCreator : accountId.compareTo(other.accountId);
+            }
+        }
+        var newest = new TreeMap<Key, AccountFigures>();
+        for (var figures : accounts) {
+            newest.merge(
+                    new Key(figures.creatorId(), figures.accountId()),
+                    figures,
+                    (one, other) -> one.version() >= other.version() ? one : other);
+        }
+        return newest.values();
+    }
+}
