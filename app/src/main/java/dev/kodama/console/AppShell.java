@@ -9,12 +9,12 @@ import com.vaadin.flow.theme.lumo.Lumo;
 /// The page around every page. The look is Lumo with our own sheet on top, both plain files: Vaadin's stock bundle
 /// stays as it is, so neither building nor running needs Node.
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("context://css/kodama.css")
+@StyleSheet("context://styles/kodama.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addLink("icon", "favicon.svg");
+        settings.addLink("icon", "icons/kodama.svg");
         settings.addMetaTag("color-scheme", "light dark");
     }
 }

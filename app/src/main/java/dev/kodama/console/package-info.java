@@ -46,7 +46,7 @@
 ///
 /// # Limits
 /// Free core components only, and no `@JsModule`, `@CssImport` or `@Theme`: each of them would force a front-end build
-/// with Node. Styles go to `css/kodama.css` as classes; take its variables (`--kodama-…`), so that dark mode works.
+/// with Node. Styles go to `styles/kodama.css` as classes; take its variables (`--kodama-…`), so that dark mode works.
 @NullMarked
 package dev.kodama.console;
 
