@@ -2,6 +2,8 @@ package dev.kodama.console.parts;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,16 @@ public class PagedGrid<T> extends Grid<T> {
 
     public record Slice<T>(List<T> items, @Nullable String endCursor, boolean hasNext) {}
 
+    private final ValueProvider<T, Object> identity;
+
+    /// Rows are told apart by their equality.
     public PagedGrid() {
+        this(row -> row);
+    }
+
+    /// @param identity what stays the same when a row changes, so that a selection survives a fresh read
+    public PagedGrid(ValueProvider<T, Object> identity) {
+        this.identity = identity;
         addClassName("paged-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         setPageSize(PAGE);
@@ -36,7 +47,13 @@ public class PagedGrid<T> extends Grid<T> {
     /// Shows these pages from the top.
     public void show(Pages<T> pages) {
         var scroll = new Scroll<>(pages);
-        var view = setItems(query -> scroll.rows(query.getOffset(), query.getLimit()).stream());
+        var view = setItems(new CallbackDataProvider<T, Void>(
+                query -> scroll.rows(query.getOffset(), query.getLimit()).stream(),
+                query -> {
+                    throw new IllegalStateException("Nobody counts a list that is read by cursor");
+                },
+                identity));
+        view.setItemCountUnknown();
         view.setItemCountEstimate(PAGE * 2);
         view.setItemCountEstimateIncrease(PAGE * 4);
     }

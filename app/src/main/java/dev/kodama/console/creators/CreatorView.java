@@ -1,0 +1,241 @@
+package dev.kodama.console.creators;
+
+import static dev.kodama.console.texts.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Chips;
+import dev.kodama.console.parts.Confirm;
+import dev.kodama.console.parts.Facts;
+import dev.kodama.console.parts.FormDialog;
+import dev.kodama.console.parts.Page;
+import dev.kodama.console.parts.PageHeader;
+import dev.kodama.console.parts.Section;
+import dev.kodama.console.parts.TierBadges;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.console.texts.Regions;
+import dev.kodama.creators.Account;
+import dev.kodama.creators.Creator;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.Snapshot;
+import dev.kodama.security.CurrentUser;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Everything that is known of one creator, and where it comes from.
+@Route("creators/:" + CreatorView.ID)
+@PermitAll
+class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    static final String ID = "creatorId";
+
+    private final CreatorDirectory directory;
+    private final TierBadges tiers;
+    private final CurrentUser user;
+    private Address address = Address.empty();
+    private String name = "";
+
+    CreatorView(CreatorDirectory directory, TierBadges tiers, CurrentUser user) {
+        this.directory = directory;
+        this.tiers = tiers;
+        this.user = user;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = Address.of(event);
+        var creator = event.getRouteParameters()
+                .get(ID)
+                .flatMap(CreatorView::id)
+                .map(directory::byId)
+                .orElseThrow(NotFoundException::new);
+        show(creator);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+
+    static Optional<UUID> id(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /// Three statements beside the creator's own: histories, audience, prices.
+    private void show(Creator creator) {
+        name = creator.displayName();
+        var ids = Set.of(creator.id());
+        var histories = directory.snapshotsOf(
+                creator.accounts().stream().map(Account::id).collect(Collectors.toSet()),
+                Instant.EPOCH,
+                Instant.now().plus(Duration.ofDays(1)));
+        removeAll();
+        add(
+                header(creator),
+                facts(creator),
+                new AccountsSection(directory, tiers, creator, user, this::show),
+                new GrowthSection(
+                        creator,
+                        histories,
+                        address,
+                        asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
+                new AudienceSection(directory.audiencesOf(ids).get(creator.id())),
+                columns(
+                        new RateCardSection(
+                                directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),
+                        notes(creator)),
+                history(creator, histories));
+    }
+
+    private PageHeader header(Creator creator) {
+        var main = creator.accounts().isEmpty() ? null : creator.accounts().getFirst();
+        var latest = main == null ? null : main.latest();
+        var header = new PageHeader(creator.displayName())
+                .under(text("creators.register.title"), RegisterView.class)
+                .badges(
+                        tiers.of(latest == null ? null : latest.figures().followers()),
+                        creator.contactable()
+                                ? new Badge(text("creators.contactable"), Badge.Tone.GOOD)
+                                : new Badge(text("creators.opted-out"), Badge.Tone.BAD)
+                                        .hint(Formats.moment(creator.optedOutAt())));
+        if (creator.kana() != null) {
+            header.about(creator.kana());
+        }
+        if (user.mayWrite()) {
+            header.actions(
+                    creator.contactable()
+                            ? Buttons.plain(text("creators.opt-out"), () -> askOptOut(creator))
+                            : Buttons.plain(text("creators.opt-in"), () -> askOptIn(creator)),
+                    Buttons.primary(text("console.edit"), () -> edit(creator)));
+        }
+        return header;
+    }
+
+    private Section facts(Creator creator) {
+        var facts = new Facts()
+                .fact(text("creators.field.language"), Regions.language(creator.language()))
+                .fact(text("creators.field.country"), Regions.country(creator.country()))
+                .fact(text("creators.field.topics"), Chips.of(creator.topics()))
+                .fact(text("creators.field.tags"), tags(creator))
+                .fact(
+                        text("creators.field.externalId"),
+                        Optional.ofNullable(creator.externalId()).orElse(Formats.MISSING))
+                .fact(text("creators.field.createdAt"), Formats.date(creator.createdAt()))
+                .fact(text("creators.field.updatedAt"), Formats.moment(creator.updatedAt()));
+        return new Section(text("creators.profile.title"), facts);
+    }
+
+    private Span tags(Creator creator) {
+        var tags = new Span(Chips.of(creator.tags()));
+        if (user.mayWrite()) {
+            tags.add(Buttons.icon(VaadinIcon.TAGS, text("creators.tags.edit"), () -> editTags(creator)));
+        }
+        return tags;
+    }
+
+    private Section notes(Creator creator) {
+        var words = new Paragraph(creator.notes() == null ? text("creators.notes.none") : creator.notes());
+        words.addClassName(creator.notes() == null ? "quiet" : "notes");
+        var section = new Section(text("creators.field.notes"), words);
+        if (user.mayWrite()) {
+            section.actions(Buttons.icon(VaadinIcon.EDIT, text("creators.notes.edit"), () -> editNotes(creator)));
+        }
+        return section;
+    }
+
+    private static Section history(Creator creator, Map<UUID, List<Snapshot>> histories) {
+        return new SnapshotsSection(creator, histories).section();
+    }
+
+    private void askOptOut(Creator creator) {
+        Confirm.danger(
+                text("creators.opt-out.question", creator.displayName()),
+                text("creators.opt-out.consequence"),
+                text("creators.opt-out"),
+                () -> Edits.finishNow(directory.optOut(creator.id()), text("creators.opt-out.done"), this::show));
+    }
+
+    private void askOptIn(Creator creator) {
+        Confirm.ask(
+                text("creators.opt-in.question", creator.displayName()),
+                text("creators.opt-in.consequence"),
+                text("creators.opt-in"),
+                () -> Edits.finishNow(
+                        directory.optIn(creator.id(), creator.version()), text("creators.opt-in.done"), this::show));
+    }
+
+    private void edit(Creator creator) {
+        var fields = new ProfileFields();
+        fields.read(creator);
+        new FormDialog(text("creators.edit.title"), fields.all())
+                .onSave(text("console.save"), () -> {
+                    var typed = fields.write();
+                    return typed == null
+                            ? Optional.of("")
+                            : Edits.finish(
+                                    directory.editProfile(creator.id(), creator.version(), typed),
+                                    text("creators.edit.done"),
+                                    this::show);
+                })
+                .open();
+    }
+
+    private void editTags(Creator creator) {
+        var box = TagSelectionDialog.tagBox(directory, Set.copyOf(creator.tags()));
+        new FormDialog(text("creators.tags.edit"), box)
+                .onSave(
+                        text("console.save"),
+                        () -> Edits.finish(
+                                directory.setTags(creator.id(), creator.version(), box.getValue()),
+                                text("creators.tags.done"),
+                                this::show))
+                .open();
+    }
+
+    private void editNotes(Creator creator) {
+        var area = new TextArea(text("creators.field.notes"));
+        area.setMinRows(6);
+        area.setValue(creator.notes() == null ? "" : creator.notes());
+        new FormDialog(text("creators.notes.edit"), area)
+                .onSave(
+                        text("console.save"),
+                        () -> Edits.finish(
+                                directory.setNotes(
+                                        creator.id(),
+                                        creator.version(),
+                                        area.getValue().isBlank()
+                                                ? null
+                                                : area.getValue().strip()),
+                                text("creators.notes.done"),
+                                this::show))
+                .open();
+    }
+
+    private static Div columns(Component... sections) {
+        var columns = new Div(sections);
+        columns.addClassName("columns");
+        return columns;
+    }
+}

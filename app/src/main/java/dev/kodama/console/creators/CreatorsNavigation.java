@@ -1,0 +1,51 @@
+package dev.kodama.console.creators;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import dev.kodama.console.Navigation;
+import dev.kodama.console.parts.Address;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The ways to the register's pages, for the menu and for other slices.
+@Component
+public class CreatorsNavigation implements Navigation {
+    @Override
+    public List<Place> places() {
+        return List.of(
+                new Place(10, "creators.register.title", VaadinIcon.USERS, 'c', RegisterView.class),
+                new Place(15, "creators.imports.title", VaadinIcon.UPLOAD_ALT, 'i', ImportsView.class));
+    }
+
+    public static RouterLink link(UUID creatorId, String name) {
+        return new RouterLink(name, CreatorView.class, parameters(creatorId));
+    }
+
+    public static void open(UUID creatorId) {
+        UI.getCurrentOrThrow().navigate(CreatorView.class, parameters(creatorId));
+    }
+
+    /// The register with what a person typed elsewhere.
+    public static void search(String text) {
+        Address.empty().with(RegisterAddress.TEXT, text).go(RegisterView.class);
+    }
+
+    public static RouterLink importLink(UUID importId, String name) {
+        return new RouterLink(name, ImportView.class, new RouteParameters(ImportView.ID, importId.toString()));
+    }
+
+    public static void openImport(UUID importId) {
+        UI.getCurrentOrThrow().navigate(ImportView.class, new RouteParameters(ImportView.ID, importId.toString()));
+    }
+
+    public static void openImportWizard() {
+        UI.getCurrentOrThrow().navigate(ImportWizardView.class);
+    }
+
+    static RouteParameters parameters(UUID creatorId) {
+        return new RouteParameters(CreatorView.ID, creatorId.toString());
+    }
+}

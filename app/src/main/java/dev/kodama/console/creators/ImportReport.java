@@ -1,0 +1,156 @@
+package dev.kodama.console.creators;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.Facts;
+import dev.kodama.console.parts.Figure;
+import dev.kodama.console.parts.Notice;
+import dev.kodama.console.parts.PagedGrid;
+import dev.kodama.console.parts.PlainTable;
+import dev.kodama.console.parts.Section;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.creators.ImportDesk;
+import dev.kodama.creators.ImportProblem;
+import dev.kodama.creators.ImportProgress;
+import dev.kodama.creators.ImportStatus;
+import java.util.Optional;
+
+/// What an import did, or what a dry run found it would do: counts, first lines, and every problem by row.
+final class ImportReport extends Composite<Div> {
+    private final ImportDesk desk;
+    private final ImportProgress progress;
+
+    ImportReport(ImportDesk desk, ImportProgress progress) {
+        this.desk = desk;
+        this.progress = progress;
+    }
+
+    @Override
+    protected Div initContent() {
+        var report = new Div(verdict(), counts());
+        report.addClassName("column");
+        if (!progress.sample().isEmpty()) {
+            report.add(sample());
+        }
+        if (progress.counts().problems() > 0) {
+            report.add(problems());
+        }
+        return report;
+    }
+
+    private Notice verdict() {
+        var failure = progress.failure();
+        if (failure != null) {
+            return Notice.problem(ImportWords.refusal(failure));
+        }
+        var counts = progress.counts();
+        var taken = Formats.count(counts.rowsTaken());
+        var refused = Formats.count(counts.rowsRefused());
+        if (progress.dryRun()) {
+            return counts.rowsRefused() > 0
+                    ? Notice.warning(text("creators.import.would-take-some", taken, refused))
+                    : Notice.info(text("creators.import.would-take", taken));
+        }
+        if (progress.status() == ImportStatus.CANCELLED) {
+            return Notice.warning(text("creators.import.cancelled", taken));
+        }
+        return counts.rowsRefused() > 0
+                ? Notice.warning(text("creators.import.took-some", taken, refused))
+                : counts.rowsTaken() == counts.rowsUnchanged() && counts.rowsRead() > 0
+                        ? Notice.info(text("creators.import.took-nothing-new"))
+                        : Notice.success(text("creators.import.took", taken));
+    }
+
+    private Section counts() {
+        var counts = progress.counts();
+        var facts = new Facts()
+                .fact(text("creators.import.rowsRead"), Figure.count(counts.rowsRead()))
+                .fact(text("creators.import.rowsTaken"), Figure.count(counts.rowsTaken()))
+                .fact(text("creators.import.rowsUnchanged"), Figure.count(counts.rowsUnchanged()))
+                .fact(text("creators.import.rowsRefused"), Figure.count(counts.rowsRefused()))
+                .fact(text("creators.import.problems"), Figure.count(counts.problems()))
+                .fact(text("creators.import.creatorsAdded"), Figure.count(counts.creatorsAdded()))
+                .fact(text("creators.import.creatorsChanged"), Figure.count(counts.creatorsChanged()))
+                .fact(text("creators.import.accountsAdded"), Figure.count(counts.accountsAdded()))
+                .fact(text("creators.import.snapshotsAdded"), Figure.count(counts.snapshotsAdded()))
+                .fact(text("creators.import.audiencesAdded"), Figure.count(counts.audiencesAdded()))
+                .fact(text("creators.import.ratesAdded"), Figure.count(counts.ratesAdded()));
+        return new Section(progress.dryRun() ? text("creators.import.would") : text("creators.import.did"), facts);
+    }
+
+    private Section sample() {
+        var table = new PlainTable(
+                text("creators.import.line"), text("creators.import.effect"), text("creators.import.understood"));
+        for (var row : progress.sample()) {
+            var tone = switch (row.effect()) {
+                case NEW -> Badge.Tone.GOOD;
+                case CHANGED -> Badge.Tone.ACCENT;
+                case UNCHANGED -> Badge.Tone.NEUTRAL;
+                case REFUSED -> Badge.Tone.BAD;
+            };
+            table.row(
+                    Figure.count(row.line()),
+                    new Badge(word("creators.import.effect", row.effect()), tone),
+                    row.text());
+        }
+        return new Section(text("creators.import.sample"), table);
+    }
+
+    private Section problems() {
+        var grid = new PagedGrid<ImportProblem>(ImportProblem::number);
+        grid.addColumn(problem -> Formats.count(problem.line()))
+                .setHeader(text("creators.import.line"))
+                .setWidth("5.5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(ImportReport::severity)
+                .setHeader(text("creators.import.severity"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(problem -> Optional.ofNullable(problem.header()).orElse(text("creators.import.whole-row")))
+                .setHeader(text("creators.import.column"))
+                .setFlexGrow(2);
+        grid.addColumn(problem -> Optional.ofNullable(problem.value()).orElse(""))
+                .setHeader(text("creators.import.value"))
+                .setFlexGrow(2);
+        grid.addColumn(ImportWords::problem)
+                .setHeader(text("creators.import.reason"))
+                .setFlexGrow(4);
+        grid.setHeight("24rem");
+        grid.show((after, first) -> {
+            var page = desk.problems(progress.id(), after, first);
+            return new PagedGrid.Slice<>(page.items(), page.endCursor(), page.hasNext());
+        });
+        return new Section(text("creators.import.problems"), grid)
+                .note(text(
+                        "creators.import.problems.note",
+                        Formats.count(progress.counts().problems())))
+                .actions(download());
+    }
+
+    private Component download() {
+        DownloadHandler csv = event -> {
+            event.setFileName("problems-%s.csv".formatted(progress.id()));
+            event.setContentType("text/csv; charset=utf-8");
+            desk.problemsCsv(progress.id(), event.getOutputStream());
+        };
+        var link = new Anchor(csv, "");
+        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(text("creators.import.problems.download")));
+        link.addClassName("download");
+        return link;
+    }
+
+    private static Badge severity(ImportProblem problem) {
+        return new Badge(
+                word("creators.import.severity", problem.severity()),
+                problem.severity() == ImportProblem.Severity.ROW_REFUSED ? Badge.Tone.BAD : Badge.Tone.WARNING);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.kodama.console.creators;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Notice;
+import dev.kodama.console.parts.Page;
+import dev.kodama.console.parts.PageHeader;
+import dev.kodama.console.parts.Toast;
+import dev.kodama.creators.ImportDesk;
+import dev.kodama.creators.ImportDesk.PreviewOutcome;
+import dev.kodama.creators.ImportDesk.StartOutcome;
+import dev.kodama.creators.ImportPlan;
+import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.ImportProgress;
+import dev.kodama.creators.ImportRefusal;
+import dev.kodama.security.CurrentUser;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Brings a file in: upload it, say what its columns are, try it, take it. The uploaded file stands in the address, so
+/// a reload or a colleague goes on from there.
+@Route("imports/new")
+@RolesAllowed({"ADMIN", "MANAGER", "OPS"})
+class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String FILE = "file";
+
+    private enum Step {
+        UPLOAD,
+        MAPPING,
+        TRIAL
+    }
+
+    private final ImportDesk desk;
+    private final String by;
+    private final Div steps = new Div();
+    private final Div content = new Div();
+
+    ImportWizardView(ImportDesk desk, CurrentUser user) {
+        this.desk = desk;
+        this.by = user.username();
+        content.addClassName("column");
+        add(
+                new PageHeader(text("creators.wizard.title")).under(text("creators.imports.title"), ImportsView.class),
+                steps,
+                content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Address.of(event)
+                .one(FILE)
+                .flatMap(CreatorView::id)
+                .ifPresentOrElse(fileId -> show(desk.preview(fileId, null, null)), () -> upload(Optional.empty()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("creators.wizard.title");
+    }
+
+    private void upload(Optional<ImportRefusal> refusal) {
+        at(Step.UPLOAD);
+        refusal.ifPresent(why -> content.add(Notice.problem(ImportWords.refusal(why))));
+        content.add(new UploadStep(desk, by, this::uploaded));
+    }
+
+    private void uploaded(PreviewOutcome outcome) {
+        switch (outcome) {
+            case PreviewOutcome.Readable(var preview) ->
+                Address.empty().with(FILE, preview.fileId()).go(ImportWizardView.class);
+            case PreviewOutcome.Refused(var refusal) -> upload(Optional.of(refusal));
+        }
+    }
+
+    private void show(PreviewOutcome outcome) {
+        switch (outcome) {
+            case PreviewOutcome.Readable(var preview) -> mapping(preview);
+            case PreviewOutcome.Refused(var refusal) -> upload(Optional.of(refusal));
+        }
+    }
+
+    private void mapping(ImportPreview preview) {
+        at(Step.MAPPING);
+        content.add(new MappingStep(desk, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
+    }
+
+    private void tryIt(ImportPreview preview, ImportPlan plan) {
+        switch (desk.start(preview.fileId(), plan, true, by)) {
+            case StartOutcome.Started(var trialId) -> trial(preview, plan, trialId);
+            case StartOutcome.Refused(var refusal) -> Toast.problem(ImportWords.refusal(refusal));
+        }
+    }
+
+    private void trial(ImportPreview preview, ImportPlan plan, UUID trialId) {
+        at(Step.TRIAL);
+        content.add(new ImportJob(desk, trialId, true, progress -> tried(preview, plan, progress)));
+    }
+
+    private void tried(ImportPreview preview, ImportPlan plan, ImportProgress progress) {
+        at(Step.TRIAL);
+        var take = Buttons.primary(text("creators.wizard.take"), () -> start(preview.fileId(), plan));
+        take.setEnabled(progress.failure() == null && progress.counts().rowsTaken() > 0);
+        content.add(
+                Page.row(
+                        take,
+                        Buttons.plain(text("creators.wizard.back"), () -> show(desk.check(preview.fileId(), plan)))),
+                new ImportReport(desk, progress));
+    }
+
+    private void start(UUID fileId, ImportPlan plan) {
+        switch (desk.start(fileId, plan, false, by)) {
+            case StartOutcome.Started(var importId) -> CreatorsNavigation.openImport(importId);
+            case StartOutcome.Refused(var refusal) -> Toast.problem(ImportWords.refusal(refusal));
+        }
+    }
+
+    /// Empties the page for that step and shows where one is.
+    private void at(Step current) {
+        var list = new OrderedList();
+        list.addClassName("steps");
+        for (var step : Step.values()) {
+            var item = new ListItem(new Span(word("creators.wizard.step", step)));
+            if (step == current) {
+                item.getElement().setAttribute("aria-current", "step");
+            } else if (step.ordinal() < current.ordinal()) {
+                item.addClassName("past");
+            }
+            list.add(item);
+        }
+        steps.removeAll();
+        steps.add(list);
+        content.removeAll();
+    }
+}

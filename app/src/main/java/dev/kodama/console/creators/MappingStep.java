@@ -1,0 +1,319 @@
+package dev.kodama.console.creators;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Notice;
+import dev.kodama.console.parts.Page;
+import dev.kodama.console.parts.PlainTable;
+import dev.kodama.console.parts.Section;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.console.texts.Texts;
+import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.FileFormat;
+import dev.kodama.creators.ImportDesk;
+import dev.kodama.creators.ImportDesk.PreviewOutcome;
+import dev.kodama.creators.ImportField;
+import dev.kodama.creators.ImportKind;
+import dev.kodama.creators.ImportPlan;
+import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.events.Platform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the file is and what its columns mean: everything detected is shown and can be corrected. Every correction is
+/// checked at once, and what still keeps the file from being taken is said above the buttons.
+final class MappingStep extends Composite<Div> {
+    private static final List<String> USUAL_CHARSETS =
+            List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP");
+    private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
+    private static final int LONGEST_EXAMPLE = 40;
+
+    private final ImportDesk desk;
+    private final BiConsumer<ImportPreview, ImportPlan> tryIt;
+    private final Consumer<ImportPlan> take;
+    private final Div content = new Div();
+    private ImportPreview preview;
+
+    MappingStep(
+            ImportDesk desk,
+            ImportPreview preview,
+            BiConsumer<ImportPreview, ImportPlan> tryIt,
+            Consumer<ImportPlan> take) {
+        this.desk = desk;
+        this.preview = preview;
+        this.tryIt = tryIt;
+        this.take = take;
+    }
+
+    @Override
+    protected Div initContent() {
+        content.addClassName("column");
+        show(preview);
+        return content;
+    }
+
+    private void show(ImportPreview now) {
+        preview = now;
+        content.removeAll();
+        var earlier = now.earlier();
+        if (earlier != null) {
+            content.add(Notice.info(
+                    text("creators.wizard.earlier", Formats.moment(earlier.finishedAt())),
+                    CreatorsNavigation.importLink(earlier.importId(), text("creators.wizard.earlier.open"))));
+        }
+        content.add(reading(), columns(), rows());
+        now.faults().forEach(fault -> content.add(Notice.problem(word("creators.wizard.fault", fault))));
+        content.add(buttons());
+    }
+
+    private Component buttons() {
+        var trial = Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(preview, preview.plan()));
+        var now = Buttons.plain(text("creators.wizard.take-at-once"), () -> take.accept(preview.plan()));
+        trial.setEnabled(preview.faults().isEmpty());
+        now.setEnabled(preview.faults().isEmpty());
+        var hint = new Span(text("creators.wizard.try.help"));
+        hint.addClassName("quiet");
+        return Page.row(trial, now, hint);
+    }
+
+    private Section reading() {
+        var plan = preview.plan();
+        var fields = new ArrayList<Component>();
+        var kind = select(
+                "creators.import.kind",
+                List.of(ImportKind.values()),
+                plan.kind(),
+                value -> word("creators.import.kind", value));
+        kind.addValueChangeListener(change -> answer(desk.preview(preview.fileId(), plan.format(), change.getValue())));
+        fields.add(kind);
+        if (plan.format().container() == FileFormat.Container.XLSX) {
+            fields.add(sheet(plan));
+        } else {
+            fields.add(charset(plan));
+            fields.add(delimiter(plan));
+        }
+        fields.add(platform(plan));
+        fields.add(capturedAt(plan));
+        var row = new Div(fields.toArray(Component[]::new));
+        row.addClassName("filters");
+        return new Section(text("creators.wizard.reading"), row)
+                .note(text("creators.wizard.file", preview.fileName(), ImportWords.size(preview.sizeBytes())));
+    }
+
+    private Select<String> charset(ImportPlan plan) {
+        var charsets = Stream.concat(preview.charsets().stream(), USUAL_CHARSETS.stream())
+                .distinct()
+                .toList();
+        var box = select(
+                "creators.wizard.charset",
+                charsets,
+                Objects.requireNonNullElse(plan.format().charset(), "UTF-8"),
+                name -> name.equals("windows-31j") ? "Shift_JIS (CP932)" : name);
+        box.addValueChangeListener(change -> format(new FileFormat(
+                FileFormat.Container.TEXT,
+                change.getValue(),
+                plan.format().delimiter(),
+                null,
+                plan.format().compressed())));
+        return box;
+    }
+
+    private Select<String> delimiter(ImportPlan plan) {
+        var box = select(
+                "creators.wizard.delimiter",
+                DELIMITERS,
+                Objects.requireNonNullElse(plan.format().delimiter(), ","),
+                MappingStep::delimiterWord);
+        box.addValueChangeListener(change -> format(new FileFormat(
+                FileFormat.Container.TEXT,
+                plan.format().charset(),
+                change.getValue(),
+                null,
+                plan.format().compressed())));
+        return box;
+    }
+
+    private static String delimiterWord(String delimiter) {
+        return switch (delimiter) {
+            case "," -> text("creators.wizard.delimiter.comma");
+            case "\t" -> text("creators.wizard.delimiter.tab");
+            case ";" -> text("creators.wizard.delimiter.semicolon");
+            default -> delimiter;
+        };
+    }
+
+    private Select<String> sheet(ImportPlan plan) {
+        var box =
+                select("creators.wizard.sheet", preview.sheets(), plan.format().sheet(), sheet -> sheet);
+        box.addValueChangeListener(
+                change -> format(new FileFormat(FileFormat.Container.XLSX, null, null, change.getValue(), false)));
+        return box;
+    }
+
+    private Select<Platform> platform(ImportPlan plan) {
+        var box = select(
+                "creators.wizard.platform",
+                List.of(Platform.values()),
+                plan.platform(),
+                value -> value == null ? text("creators.wizard.platform.in-file") : word("console.platform", value));
+        box.setEmptySelectionAllowed(true);
+        box.setEmptySelectionCaption(text("creators.wizard.platform.in-file"));
+        box.addValueChangeListener(change -> check(
+                new ImportPlan(plan.kind(), plan.format(), plan.columns(), change.getValue(), plan.capturedAt())));
+        return box;
+    }
+
+    private DateTimePicker capturedAt(ImportPlan plan) {
+        var picker = new DateTimePicker(text("creators.wizard.captured"));
+        picker.setLocale(Texts.locale());
+        picker.setValue(plan.capturedAt().atZone(Formats.TOKYO).toLocalDateTime());
+        picker.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                check(new ImportPlan(
+                        plan.kind(),
+                        plan.format(),
+                        plan.columns(),
+                        plan.platform(),
+                        change.getValue().atZone(Formats.TOKYO).toInstant()));
+            }
+        });
+        return picker;
+    }
+
+    private Section columns() {
+        var table = new PlainTable(
+                text("creators.wizard.column"),
+                text("creators.wizard.examples"),
+                text("creators.wizard.meaning"),
+                text("creators.field.platform"));
+        for (var column : preview.columns()) {
+            var use = column.use();
+            table.row(header(column), examples(column), field(column), platformOf(column, use));
+        }
+        var used = preview.columns().stream()
+                .filter(column -> column.use() != null)
+                .count();
+        return new Section(text("creators.wizard.columns"), table)
+                .note(text(
+                        "creators.wizard.columns.used", used, preview.columns().size()));
+    }
+
+    private static Component header(ImportPreview.Column column) {
+        var words = column.header().replaceAll("\\s+", " ").strip();
+        var header = new Span(words.isEmpty() ? text("creators.wizard.column.nameless", column.index() + 1) : words);
+        header.addClassName("column-header");
+        return header;
+    }
+
+    private static Component examples(ImportPreview.Column column) {
+        var examples = new Span(String.join(
+                " · ",
+                column.examples().stream()
+                        .limit(3)
+                        .map(example -> example.length() > LONGEST_EXAMPLE
+                                ? example.substring(0, LONGEST_EXAMPLE) + "…"
+                                : example)
+                        .toList()));
+        examples.addClassName("examples");
+        examples.setTitle(String.join("\n", column.examples()));
+        return examples;
+    }
+
+    private Component field(ImportPreview.Column column) {
+        var box = new ComboBox<ImportField>();
+        box.setItems(ImportField.values());
+        box.setItemLabelGenerator(value -> word("creators.import.field", value));
+        box.setPlaceholder(text("creators.wizard.leave-out"));
+        box.setClearButtonVisible(true);
+        box.setAriaLabel(text("creators.wizard.meaning.of", column.header()));
+        box.setWidth("14rem");
+        var use = column.use();
+        box.setValue(use == null ? null : use.field());
+        box.addValueChangeListener(
+                change -> use(column.index(), change.getValue(), use == null ? null : use.platform()));
+        return box;
+    }
+
+    private Component platformOf(ImportPreview.Column column, @Nullable ColumnUse use) {
+        if (use == null || !use.field().isOfAnAccount()) {
+            return new Span();
+        }
+        var box = new Select<Platform>();
+        box.setItems(Platform.values());
+        box.setItemLabelGenerator(
+                value -> value == null ? text("creators.wizard.platform.of-line") : word("console.platform", value));
+        box.setEmptySelectionAllowed(true);
+        box.setEmptySelectionCaption(text("creators.wizard.platform.of-line"));
+        box.setAriaLabel(text("creators.wizard.platform.of", column.header()));
+        box.setWidth("11rem");
+        box.setValue(use.platform());
+        box.addValueChangeListener(change -> use(column.index(), use.field(), change.getValue()));
+        return box;
+    }
+
+    /// Takes that column for something else, in its place among the others.
+    private void use(int column, @Nullable ImportField field, @Nullable Platform platform) {
+        var plan = preview.plan();
+        var uses = new ArrayList<>(
+                plan.columns().stream().filter(use -> use.column() != column).toList());
+        if (field != null) {
+            uses.add(new ColumnUse(column, field, field.isOfAnAccount() ? platform : null));
+            uses.sort(Comparator.comparingInt(ColumnUse::column));
+        }
+        check(new ImportPlan(plan.kind(), plan.format(), List.copyOf(uses), plan.platform(), plan.capturedAt()));
+    }
+
+    private Component rows() {
+        var headers = preview.columns().stream()
+                .map(column -> column.header().replaceAll("\\s+", " "))
+                .toArray(String[]::new);
+        var table = new PlainTable(headers);
+        preview.rows().forEach(row -> table.row(row.toArray()));
+        return new NativeDetails(text("creators.wizard.rows", preview.rows().size()), table);
+    }
+
+    private void format(FileFormat format) {
+        answer(desk.preview(preview.fileId(), format, preview.plan().kind()));
+    }
+
+    private void check(ImportPlan plan) {
+        answer(desk.check(preview.fileId(), plan));
+    }
+
+    private void answer(PreviewOutcome outcome) {
+        switch (outcome) {
+            case PreviewOutcome.Readable(var now) -> show(now);
+            // The old proposal stays: the other encoding or sheet cannot be read.
+            case PreviewOutcome.Refused(var refusal) -> {
+                show(preview);
+                content.addComponentAsFirst(Notice.problem(ImportWords.refusal(refusal)));
+            }
+        }
+    }
+
+    private static <T> Select<T> select(String label, List<T> items, @Nullable T value, ItemLabelGenerator<T> words) {
+        var select = new Select<T>();
+        select.setLabel(text(label));
+        select.setItems(items);
+        select.setItemLabelGenerator(words);
+        select.setValue(value);
+        return select;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kodama.console.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.Span;
+
+/// A short table that is there as a whole; a long one is a [PagedGrid]. Figures stand on the right.
+public final class PlainTable extends Div {
+    private final NativeTable table = new NativeTable();
+
+    public PlainTable(String... columns) {
+        addClassName("table-scroll");
+        table.addClassName("plain-table");
+        var head = table.getHead().addRow();
+        for (var column : columns) {
+            var cell = new NativeTableHeaderCell(column);
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        add(table);
+    }
+
+    /// @param cells components, or anything else to be shown as text
+    public PlainTable row(Object... cells) {
+        var row = table.getBody().addRow();
+        for (var content : cells) {
+            var component = content instanceof Component given ? given : new Span(content.toString());
+            var cell = new NativeTableCell(component);
+            if (component instanceof Figure) {
+                cell.addClassName("number");
+            }
+            row.add(cell);
+        }
+        return this;
+    }
+}
