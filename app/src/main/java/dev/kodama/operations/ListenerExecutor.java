@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.task.TaskRejectedException;
@@ -38,15 +39,15 @@ final class ListenerExecutor implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable listener) {
         if (LISTENING.get()) {
-            if (places.tryAcquire()) {
-                start(listener);
-            } else {
+            if (!places.tryAcquire() || !started(listener)) {
                 listener.run();
             }
             return;
         }
         takePlace();
-        start(listener);
+        if (!started(listener)) {
+            throw new TaskRejectedException("Kodama is stopping; the registry keeps the event and delivers it later");
+        }
     }
 
     /// Waits for the listeners at work.
@@ -69,7 +70,8 @@ final class ListenerExecutor implements Executor, AutoCloseable {
         }
     }
 
-    private void start(Runnable listener) {
+    /// Takes the place that was acquired; gives it back if the house is closing.
+    private boolean started(Runnable listener) {
         try {
             threads.execute(() -> {
                 LISTENING.set(true);
@@ -79,9 +81,10 @@ final class ListenerExecutor implements Executor, AutoCloseable {
                     places.release();
                 }
             });
-        } catch (RuntimeException refused) {
+            return true;
+        } catch (RejectedExecutionException closing) {
             places.release();
-            throw refused;
+            return false;
         }
     }
 }

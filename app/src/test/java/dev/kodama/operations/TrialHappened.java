@@ -1,0 +1,6 @@
+package dev.kodama.operations;
+
+import java.util.UUID;
+
+/// An event that only tests publish.
+record TrialHappened(UUID eventId) {}
