@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// - A listener that publishes in its turn never waits, or all places could be taken by listeners that wait for a
 ///   place. If none is free it runs the next listener itself.
-/// - Who publishes within a transaction still holds a connection that listeners may need, so it waits only for a
-///   while. After that the event is left to the registry, which will deliver it later.
+/// - Who publishes within a transaction still holds a connection that others wait for, so it waits only for a while.
+///   After that the event is left to the registry, which will deliver it later.
 final class ListenerExecutor implements Executor, AutoCloseable {
     private static final ThreadLocal<Boolean> LISTENING = ThreadLocal.withInitial(() -> false);
 
@@ -35,10 +35,15 @@ final class ListenerExecutor implements Executor, AutoCloseable {
         this.patience = patience;
     }
 
+    /// Whether the calling thread is a listener's.
+    static boolean isListening() {
+        return LISTENING.get();
+    }
+
     /// @throws TaskRejectedException if no place became free in time
     @Override
     public void execute(Runnable listener) {
-        if (LISTENING.get()) {
+        if (isListening()) {
             if (!places.tryAcquire() || !started(listener)) {
                 listener.run();
             }

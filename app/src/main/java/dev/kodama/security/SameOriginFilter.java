@@ -43,7 +43,8 @@ final class SameOriginFilter extends OncePerRequestFilter {
 
     private static boolean mayChangeSomething(HttpServletRequest request) {
         return request.getSession(false) != null
-                && (!SAFE.contains(request.getMethod()) || request.getHeader(HttpHeaders.UPGRADE) != null);
+                && (!SAFE.contains(request.getMethod())
+                        || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)));
     }
 
     private static boolean isFromOurPages(HttpServletRequest request) {
