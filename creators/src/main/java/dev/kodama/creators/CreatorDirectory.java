@@ -29,6 +29,9 @@ public interface CreatorDirectory {
 
     Map<UUID, CreatorSummary> summariesByIds(Set<UUID> ids);
 
+    /// The accounts of each of these creators that has any, most followers first.
+    Map<UUID, List<Account>> accountsOf(Set<UUID> creatorIds);
+
     Map<UUID, Account> accountsByIds(Set<UUID> accountIds);
 
     /// Histories, oldest first.

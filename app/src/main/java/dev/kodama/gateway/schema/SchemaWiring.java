@@ -5,9 +5,11 @@ import dev.kodama.gateway.errors.InvalidInput;
 import dev.kodama.gateway.errors.NotFound;
 import dev.kodama.gateway.ids.NodeSource;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,16 +25,23 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class SchemaWiring {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaWiring.class);
 
+    /// @see #annotatedControllerConfigurer
+    @Bean(defaultCandidate = false)
+    VirtualThreadTaskExecutor graphQlExecutor() {
+        return new VirtualThreadTaskExecutor("graphql-");
+    }
+
     /// Controllers run on virtual threads of their own. On the task executor they would wait behind event listeners,
     /// whose
     /// number is limited; on the servlet's thread nobody could give a slow request up.
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer(
-            ObjectProvider<HandlerMethodArgumentResolver> argumentResolvers) {
+            ObjectProvider<HandlerMethodArgumentResolver> argumentResolvers,
+            @Qualifier("graphQlExecutor") Executor executor) {
         var configurer = new AnnotatedControllerConfigurer();
         configurer.configureBinder(
                 options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
-        configurer.setExecutor(new VirtualThreadTaskExecutor("graphql-"));
+        configurer.setExecutor(executor);
         argumentResolvers.orderedStream().forEach(configurer::addCustomArgumentResolver);
         return configurer;
     }

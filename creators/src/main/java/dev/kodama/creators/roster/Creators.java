@@ -237,7 +237,7 @@ public class Creators {
         return columns;
     }
 
-    private Map<UUID, List<KnownAccount>> accountsOf(UUID[] creatorIds) {
+    Map<UUID, List<KnownAccount>> accountsOf(UUID[] creatorIds) {
         var accounts = new HashMap<UUID, List<KnownAccount>>(creatorIds.length * 2);
         db.select(AccountRows.COLUMNS)
                 .from(ACCOUNT)

@@ -113,6 +113,19 @@ class Roster implements CreatorDirectory {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<UUID, List<Account>> accountsOf(Set<UUID> creatorIds) {
+        var found = new HashMap<UUID, List<Account>>();
+        creators.accountsOf(creatorIds.toArray(UUID[]::new))
+                .forEach((creator, accounts) -> found.put(
+                        creator,
+                        accounts.stream()
+                                .map(account -> shown(account, creator))
+                                .toList()));
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<UUID, Account> accountsByIds(Set<UUID> accountIds) {
         var owners = new HashSet<>(creators.ownersOf(accountIds).values());
         var found = new HashMap<UUID, Account>();
