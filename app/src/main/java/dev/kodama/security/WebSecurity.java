@@ -65,7 +65,7 @@ class WebSecurity {
                         // A creator's personal link: the secret in it is the key.
                         .requestMatchers("/c/**")
                         .permitAll()
-                        .requestMatchers("/favicon.svg", "/css/**", "/js/**", "/lumo/**", "/_static/**")
+                        .requestMatchers("/styles/**", "/icons/**", "/js/**", "/lumo/**", "/_static/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
