@@ -1,39 +1,195 @@
 package dev.kodama.scoring;
 
+import dev.kodama.scoring.echo.CampaignEchoes;
+import dev.kodama.scoring.echo.CollaborationEchoes;
+import dev.kodama.scoring.echo.Dossiers;
+import dev.kodama.scoring.echo.KnownCampaign;
+import dev.kodama.scoring.index.CreatorIndex;
+import dev.kodama.scoring.index.LiveIndex;
+import dev.kodama.scoring.index.Standings;
+import dev.kodama.scoring.judgement.CampaignWeights;
+import dev.kodama.scoring.judgement.Judgements;
+import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.MetricDefinition;
+import dev.kodama.scoring.model.RankedCreator;
+import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Readiness;
+import dev.kodama.scoring.model.Stage;
 import dev.kodama.scoring.model.Weights;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who fits a campaign, and why.
-public interface Scoreboard {
-    /// Ranks every creator for a campaign.
-    Ranking rank(BrandScope scope, UUID campaignId, RankingQuery query);
+@Component
+public class Scoreboard {
+    private final LiveIndex index;
+    private final CampaignEchoes campaigns;
+    private final CollaborationEchoes collaborations;
+    private final Dossiers dossiers;
+    private final CampaignWeights campaignWeights;
+    private final Judgements judgements;
+    private final Clock clock = Clock.systemUTC();
+
+    Scoreboard(
+            LiveIndex index,
+            CampaignEchoes campaigns,
+            CollaborationEchoes collaborations,
+            Dossiers dossiers,
+            CampaignWeights campaignWeights,
+            Judgements judgements) {
+        this.index = index;
+        this.campaigns = campaigns;
+        this.collaborations = collaborations;
+        this.dossiers = dossiers;
+        this.campaignWeights = campaignWeights;
+        this.judgements = judgements;
+    }
+
+    /// Ranks every creator for a campaign. Those who have opted out are never among them.
+    @Transactional(readOnly = true)
+    public Ranking rank(BrandScope scope, UUID campaignId, RankingQuery query) {
+        var campaign = campaign(scope, campaignId);
+        if (campaign.isEmpty()) {
+            return new Ranking.NoSuchCampaign();
+        }
+        var after = query.after();
+        if (after != null && !CreatorIndex.isCursor(after)) {
+            return new Ranking.BadCursor();
+        }
+        return index.current()
+                .<Ranking>map(current -> rank(current, campaign.get(), query))
+                .orElseGet(() -> new Ranking.NotReady(index.readiness()));
+    }
+
+    private Ranking.Page rank(CreatorIndex current, KnownCampaign campaign, RankingQuery query) {
+        var weights = weights(campaign, query.weights());
+        var filter = query.filter() == null ? RankingFilter.of(campaign.brief()) : query.filter();
+        var today = index.today();
+        var standings = current.rank(campaign.brief(), weights, filter, query.first(), query.after(), today);
+        var ids = Stream.concat(standings.lines().stream(), standings.nearMisses().stream())
+                .map(Standings.Line::creatorId)
+                .collect(Collectors.toSet());
+        var names = dossiers.nameplates(ids);
+        var stages = collaborations.stages(campaign.campaignId(), ids);
+        var items = named(standings.lines(), names, stages);
+        return new Ranking.Page(
+                items,
+                items.isEmpty() ? null : items.getLast().cursor(),
+                standings.hasNext(),
+                standings.total(),
+                standings.facets(),
+                named(standings.nearMisses(), names, stages),
+                weights,
+                filter,
+                standings.edition(),
+                today);
+    }
 
     /// Why a creator has the score they have.
     ///
     /// @param weights null for those saved with the campaign, else the defaults
     /// @return empty where the campaign or the creator is not known, or the index is not ready
-    Optional<Explanation> explain(BrandScope scope, UUID campaignId, UUID creatorId, @Nullable Weights weights);
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explain(BrandScope scope, UUID campaignId, UUID creatorId, @Nullable Weights weights) {
+        return Optional.ofNullable(
+                explain(scope, campaignId, Set.of(creatorId), weights).get(creatorId));
+    }
+
+    /// Likewise for several creators at once, with the same few statements. What is not known is not in the map.
+    @Transactional(readOnly = true)
+    public Map<UUID, Explanation> explain(
+            BrandScope scope, UUID campaignId, Set<UUID> creatorIds, @Nullable Weights weights) {
+        var campaign = campaign(scope, campaignId);
+        var current = index.current();
+        if (campaign.isEmpty() || current.isEmpty()) {
+            return Map.of();
+        }
+        var appraisal = current.get().appraisal(campaign.get().brief(), index.today());
+        var applied = weights(campaign.get(), weights);
+        return dossiers.byIds(creatorIds).values().stream()
+                .map(creator -> Explanation.of(campaignId, creator, appraisal, applied))
+                .collect(Collectors.toMap(Explanation::creatorId, explanation -> explanation));
+    }
 
     /// The judgements kept for a campaign, the latest of each creator, best first.
-    List<Judgement> judgements(BrandScope scope, UUID campaignId);
+    @Transactional(readOnly = true)
+    public List<Judgement> judgements(BrandScope scope, UUID campaignId) {
+        return campaign(scope, campaignId)
+                .map(campaign -> judgements.ofCampaign(campaignId).stream()
+                        .map(kept -> new Judgement(kept.version(), kept.judgedAt(), kept.explanation()))
+                        .toList())
+                .orElse(List.of());
+    }
 
     /// How much each metric counts for a campaign; empty where there is no such campaign.
-    Optional<Weights> weights(BrandScope scope, UUID campaignId);
+    @Transactional(readOnly = true)
+    public Optional<Weights> weights(BrandScope scope, UUID campaignId) {
+        return campaign(scope, campaignId).map(campaign -> weights(campaign, null));
+    }
 
     /// Keeps the weights with the campaign.
     ///
     /// @return false where there is no such campaign
-    boolean saveWeights(BrandScope scope, UUID campaignId, Weights weights);
+    @Transactional
+    public boolean saveWeights(BrandScope scope, UUID campaignId, Weights weights) {
+        var campaign = campaign(scope, campaignId);
+        campaign.ifPresent(_ -> campaignWeights.save(campaignId, weights, clock.instant()));
+        return campaign.isPresent();
+    }
 
     /// How every metric is defined.
-    List<MetricDefinition> metricDefinitions();
+    public List<MetricDefinition> metricDefinitions() {
+        return Definitions.all();
+    }
 
     /// How far the index is.
-    Readiness readiness();
+    public Readiness readiness() {
+        return index.readiness();
+    }
+
+    private Optional<KnownCampaign> campaign(BrandScope scope, UUID campaignId) {
+        return campaigns.byId(campaignId).filter(campaign -> scope.covers(campaign.brandId()));
+    }
+
+    private Weights weights(KnownCampaign campaign, @Nullable Weights wanted) {
+        return wanted == null ? campaignWeights.of(campaign.campaignId()) : wanted;
+    }
+
+    private static List<RankedCreator> named(
+            List<Standings.Line> lines, Map<UUID, Dossiers.Nameplate> names, Map<UUID, Stage> stages) {
+        return lines.stream()
+                .map(line -> {
+                    var plate = names.getOrDefault(line.creatorId(), Dossiers.Nameplate.NONE);
+                    return new RankedCreator(
+                            line.creatorId(),
+                            plate.displayName(),
+                            plate.handle(line.accountPosition()),
+                            line.rank(),
+                            line.cursor(),
+                            line.low(),
+                            line.points(),
+                            line.high(),
+                            line.platform(),
+                            line.tier(),
+                            line.offWanted(),
+                            line.engagementPpm(),
+                            line.replyLowPpm(),
+                            line.priceYen(),
+                            line.audienceSharePpm(),
+                            line.capturedOn(),
+                            line.missing(),
+                            stages.get(line.creatorId()));
+                })
+                .toList();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.kodama.scoring.echo;
 
 import static dev.kodama.scoring.db.Tables.AUDIENCE_CELL;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.AudienceCell;
@@ -24,13 +25,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Short codes for the combinations of age, gender, interest and region that audiences consist of. There are some
 /// thousands of them, whatever the number of creators, so they are kept at hand.
-@Repository("scoringAudienceCells")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class AudienceCells {
     private static final String INTRODUCE = """
             insert into scoring.audience_cell (age, gender, interest, region)
-            select *
-            from unnest(?, ?, ?, ?)
+            select age, gender, interest, region
+            from unnest(?, ?, ?, ?) as told (age, gender, interest, region)
             on conflict do nothing
             """;
 
@@ -94,7 +95,7 @@ public class AudienceCells {
 
     /// All kinds there are.
     public Map<Integer, Kind> all() {
-        var all = read(org.jooq.impl.DSL.noCondition());
+        var all = read(noCondition());
         kinds.putAll(all);
         return all;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-@Repository("scoringAudienceEchoes")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AudienceEchoes {
     private static final String REMEMBER = """

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-@Repository("scoringCampaignEchoes")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class CampaignEchoes {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -6,7 +6,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Hears what the campaigns say.
-@Component("scoringCampaignsEcho")
+@Component
 class CampaignsEcho {
     private final CampaignEchoes campaigns;
     private final CollaborationEchoes collaborations;

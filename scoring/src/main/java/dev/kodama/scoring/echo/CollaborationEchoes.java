@@ -18,18 +18,20 @@ import dev.kodama.campaigns.events.PostFiguresCaptured;
 import dev.kodama.campaigns.events.PostPublished;
 import dev.kodama.campaigns.events.RevisionRequested;
 import dev.kodama.scoring.model.Stage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// How far campaigns are with creators, and which shortlistings still wait for a judgement.
-@Repository("scoringCollaborationEchoes")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class CollaborationEchoes {
     private final DSLContext dsl;
@@ -44,12 +46,16 @@ public class CollaborationEchoes {
     public record Shortlisting(UUID collaborationId, UUID campaignId, UUID creatorId, long version) {}
 
     void remember(CollaborationEvent told) {
+        var stage = stage(told);
+        if (stage == null) {
+            return;
+        }
         dsl.insertInto(COLLABORATION)
                 .set(COLLABORATION.COLLABORATION_ID, told.collaborationId())
                 .set(COLLABORATION.CAMPAIGN_ID, told.campaignId())
                 .set(COLLABORATION.CREATOR_ID, told.creatorId())
                 .set(COLLABORATION.VERSION, told.version())
-                .set(COLLABORATION.STAGE, stage(told))
+                .set(COLLABORATION.STAGE, stage)
                 .set(COLLABORATION.SHORTLISTED_VERSION, told instanceof CreatorShortlisted ? told.version() : 0)
                 .onConflict(COLLABORATION.COLLABORATION_ID)
                 .doUpdate()
@@ -62,13 +68,15 @@ public class CollaborationEchoes {
     }
 
     public Map<UUID, Stage> stages(UUID campaignId, Set<UUID> creatorIds) {
-        return dsl.select(COLLABORATION.CREATOR_ID, COLLABORATION.STAGE)
+        var stages = new HashMap<UUID, Stage>();
+        // Of several collaborations with one creator, the newest counts: it has the latest id.
+        dsl.select(COLLABORATION.CREATOR_ID, COLLABORATION.STAGE)
                 .from(COLLABORATION)
                 .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
                 .and(COLLABORATION.CREATOR_ID.in(creatorIds))
-                // The last one wins in the map: a newer collaboration with the same creator has a later id.
                 .orderBy(COLLABORATION.COLLABORATION_ID)
-                .fetchMap(COLLABORATION.CREATOR_ID, COLLABORATION.STAGE);
+                .forEach(row -> stages.put(row.value1(), row.value2()));
+        return stages;
     }
 
     /// Shortlistings nobody has judged yet; another instance sees others.
@@ -99,19 +107,19 @@ public class CollaborationEchoes {
                 .otherwise(column);
     }
 
-    private static Stage stage(CollaborationEvent told) {
+    /// Null for what does not move a collaboration on: fees and figures come at several stages.
+    private static @Nullable Stage stage(CollaborationEvent told) {
         return switch (told) {
             case CreatorShortlisted _ -> Stage.SHORTLISTED;
             case CreatorRemoved _ -> Stage.REMOVED;
             case CreatorInvited _ -> Stage.INVITED;
+            case InvitationAccepted _ -> Stage.ACCEPTED;
             case InvitationDeclined _ -> Stage.DECLINED;
-            case InvitationAccepted _,
-                    DraftSubmitted _,
-                    RevisionRequested _,
-                    DraftApproved _,
-                    PostPublished _,
-                    PostFiguresCaptured _,
-                    FeePaid _ -> Stage.ACCEPTED;
+            case DraftSubmitted _ -> Stage.IN_REVIEW;
+            case RevisionRequested _ -> Stage.REVISING;
+            case DraftApproved _ -> Stage.APPROVED;
+            case PostPublished _ -> Stage.LIVE;
+            case PostFiguresCaptured _, FeePaid _ -> null;
         };
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Hears what the register of creators says.
-@Component("scoringCreatorsEcho")
+@Component
 class CreatorsEcho {
     private final ProfileEchoes profiles;
     private final FigureEchoes figures;

@@ -23,13 +23,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Puts together what was heard of creators: three statements, however many there are.
-@Repository("scoringDossiers")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dossiers {
     private final DSLContext dsl;
@@ -41,7 +42,13 @@ public class Dossiers {
     }
 
     /// A name to show, and the handles in the order of the profile's accounts.
-    public record Nameplate(String displayName, List<String> handles) {}
+    public record Nameplate(String displayName, List<String> handles) {
+        public static final Nameplate NONE = new Nameplate("", List.of());
+
+        public @Nullable String handle(int position) {
+            return 0 <= position && position < handles.size() ? handles.get(position) : null;
+        }
+    }
 
     public Map<UUID, Nameplate> nameplates(Set<UUID> creatorIds) {
         return dsl.select(PROFILE.CREATOR_ID, PROFILE.DISPLAY_NAME, PROFILE.HANDLES)
@@ -115,7 +122,7 @@ public class Dossiers {
                         ACCOUNT.ANSWERED_COMMENTS)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACCOUNT_ID.in(accountIds))
-                .fetchMap(ACCOUNT.ACCOUNT_ID, org.jooq.Records.mapping(AccountFigures::new));
+                .fetchMap(ACCOUNT.ACCOUNT_ID, Records.mapping(AccountFigures::new));
     }
 
     private static Dossier dossier(

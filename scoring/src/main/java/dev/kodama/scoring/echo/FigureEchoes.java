@@ -10,15 +10,18 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-@Repository("scoringFigureEchoes")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class FigureEchoes {
     private static final String REMEMBER = """
             insert into scoring.account as known
                 (account_id, creator_id, version, platform, captured_at, source, followers, posts, avg_views, avg_likes,
                  avg_comments, avg_shares, avg_saves, others_comments, answered_comments)
-            select *
+            select account_id, creator_id, version, platform, captured_at, source, followers, posts, avg_views, avg_likes,
+                   avg_comments, avg_shares, avg_saves, others_comments, answered_comments
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as told (account_id, creator_id, version, platform, captured_at, source, followers, posts, avg_views,
+                         avg_likes, avg_comments, avg_shares, avg_saves, others_comments, answered_comments)
             on conflict (account_id) do update
             set creator_id = excluded.creator_id,
                 version = excluded.version,

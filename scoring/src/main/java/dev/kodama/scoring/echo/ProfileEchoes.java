@@ -1,15 +1,17 @@
 package dev.kodama.scoring.echo;
 
 import dev.kodama.creators.events.CreatorProfile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-@Repository("scoringProfileEchoes")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ProfileEchoes {
     private static final String REMEMBER = """
@@ -64,8 +66,7 @@ class ProfileEchoes {
     }
 
     private static String[] accounts(
-            java.util.Collection<CreatorProfile> profiles,
-            java.util.function.Function<CreatorProfile.Account, Object> column) {
+            Collection<CreatorProfile> profiles, Function<CreatorProfile.Account, Object> column) {
         return profiles.stream()
                 .map(profile ->
                         ArrayLiteral.of(profile.accounts().stream().map(column).toList()))

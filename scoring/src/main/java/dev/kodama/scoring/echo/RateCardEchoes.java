@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-@Repository("scoringRateCardEchoes")
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RateCardEchoes {
     private static final String REMEMBER = """

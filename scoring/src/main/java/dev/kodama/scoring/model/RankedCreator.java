@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of a ranking.
 ///
-/// @param rank 1 for the first; for a near miss, the rank it would have
+/// @param rank 1 for the first; 0 for a near miss, which stands outside the ranking
 /// @param cursor where the next page would go on
 /// @param points ten-thousandths of a point, between `low` and `high`
 /// @param platform of the judged account; null where the creator has no account

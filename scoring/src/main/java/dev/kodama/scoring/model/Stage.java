@@ -1,10 +1,14 @@
 package dev.kodama.scoring.model;
 
-/// How far a campaign is with a creator, as far as the ranking needs to know.
+/// How far a campaign is with a creator, in the order of the work.
 public enum Stage {
     SHORTLISTED,
-    REMOVED,
     INVITED,
     ACCEPTED,
-    DECLINED
+    IN_REVIEW,
+    REVISING,
+    APPROVED,
+    LIVE,
+    DECLINED,
+    REMOVED
 }

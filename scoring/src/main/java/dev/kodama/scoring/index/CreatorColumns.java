@@ -1,0 +1,364 @@
+package dev.kodama.scoring.index;
+
+import dev.kodama.creators.events.Platform;
+import java.util.Arrays;
+import java.util.UUID;
+
+/// One row per creator, one array per column. Not safe for several threads: [CreatorIndex] locks.
+final class CreatorColumns {
+    private final Words topicWords = new Words();
+    private final Words languageWords = new Words();
+
+    private int size;
+    private long[] idHigh;
+    private long[] idLow;
+    private boolean[] contactable;
+    private short[] language;
+    private int[] sampleSize;
+    private int[] knownPpm;
+    private int[] slots;
+
+    private final Runs accountRuns;
+    private final Runs topicRuns;
+    private final Runs cellRuns;
+    private int[] topics;
+    private int[] cells;
+    private int[] sharesPpm;
+
+    private byte[] platform;
+    private long[] followers;
+    private int[] day;
+    private int[] engagementPpm;
+    private int[] posts;
+    private int[] replyLowPpm;
+    private int[] replyHighPpm;
+    private long[] priceYen;
+    private Levels levels;
+
+    CreatorColumns(int expected) {
+        var rows = Math.max(16, expected);
+        idHigh = new long[rows];
+        idLow = new long[rows];
+        contactable = new boolean[rows];
+        language = new short[rows];
+        sampleSize = new int[rows];
+        knownPpm = new int[rows];
+        slots = new int[slotsFor(rows)];
+        accountRuns = new Runs(rows);
+        topicRuns = new Runs(rows);
+        cellRuns = new Runs(rows);
+        topics = new int[rows];
+        cells = new int[rows];
+        sharesPpm = new int[rows];
+        var accounts = rows + rows / 4;
+        platform = new byte[accounts];
+        followers = new long[accounts];
+        day = new int[accounts];
+        engagementPpm = new int[accounts];
+        posts = new int[accounts];
+        replyLowPpm = new int[accounts];
+        replyHighPpm = new int[accounts];
+        priceYen = new long[accounts];
+        levels = new Levels(accounts);
+    }
+
+    /// What percentiles the accounts have; derived from the other columns and a yardstick. Ten-thousandths, or -1.
+    record Levels(
+            short[] engagementLow,
+            short[] engagement,
+            short[] engagementHigh,
+            short[] reply,
+            short[] replyHigh,
+            short[] price) {
+        Levels(int accounts) {
+            this(
+                    new short[accounts],
+                    new short[accounts],
+                    new short[accounts],
+                    new short[accounts],
+                    new short[accounts],
+                    new short[accounts]);
+        }
+
+        Levels grownTo(int accounts) {
+            return new Levels(
+                    Arrays.copyOf(engagementLow, accounts),
+                    Arrays.copyOf(engagement, accounts),
+                    Arrays.copyOf(engagementHigh, accounts),
+                    Arrays.copyOf(reply, accounts),
+                    Arrays.copyOf(replyHigh, accounts),
+                    Arrays.copyOf(price, accounts));
+        }
+    }
+
+    /// Adds a creator, or replaces what was known of them.
+    ///
+    /// @return the row
+    int put(CreatorRow creator) {
+        var row = rowOrNew(creator.creatorId());
+        contactable[row] = creator.contactable();
+        var spoken = creator.language();
+        language[row] = (short) (spoken == null ? Words.NONE : languageWords.learn(spoken));
+        sampleSize[row] = creator.sampleSize();
+        putTopics(row, creator);
+        putCells(row, creator);
+        putAccounts(row, creator);
+        return row;
+    }
+
+    private void putTopics(int row, CreatorRow creator) {
+        var at = topicRuns.place(row, creator.topics().size());
+        topics = ensure(topics, topicRuns.length());
+        for (var topic : creator.topics()) {
+            topics[at++] = topicWords.learn(topic);
+        }
+    }
+
+    private void putCells(int row, CreatorRow creator) {
+        var count = creator.cells().length;
+        var at = cellRuns.place(row, count);
+        cells = ensure(cells, cellRuns.length());
+        sharesPpm = ensure(sharesPpm, cellRuns.length());
+        System.arraycopy(creator.cells(), 0, cells, at, count);
+        System.arraycopy(creator.sharesPpm(), 0, sharesPpm, at, count);
+        knownPpm[row] = Arrays.stream(creator.sharesPpm()).sum();
+    }
+
+    private void putAccounts(int row, CreatorRow creator) {
+        var at = accountRuns.place(row, creator.accounts().size());
+        ensureAccounts(accountRuns.length());
+        for (var account : creator.accounts()) {
+            platform[at] = (byte) account.platform().ordinal();
+            followers[at] = account.followers();
+            day[at] = account.day();
+            engagementPpm[at] = account.engagementPpm();
+            posts[at] = account.posts();
+            replyLowPpm[at] = account.replyLowPpm();
+            replyHighPpm[at] = account.replyHighPpm();
+            priceYen[at] = account.priceYen();
+            at++;
+        }
+    }
+
+    /// -1 for a creator that is not in the index.
+    int row(UUID creatorId) {
+        var slot = slots[slotOf(creatorId.getMostSignificantBits(), creatorId.getLeastSignificantBits())];
+        return slot - 1;
+    }
+
+    UUID creatorId(int row) {
+        return new UUID(idHigh[row], idLow[row]);
+    }
+
+    /// As PostgreSQL orders ids: byte by byte, unsigned.
+    int compareIds(int row, int other) {
+        return compareId(row, idHigh[other], idLow[other]);
+    }
+
+    int compareId(int row, long high, long low) {
+        var order = Long.compareUnsigned(idHigh[row], high);
+        return order != 0 ? order : Long.compareUnsigned(idLow[row], low);
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean contactable(int row) {
+        return contactable[row];
+    }
+
+    int language(int row) {
+        return language[row];
+    }
+
+    int sampleSize(int row) {
+        return sampleSize[row];
+    }
+
+    int knownPpm(int row) {
+        return knownPpm[row];
+    }
+
+    Runs accounts() {
+        return accountRuns;
+    }
+
+    Runs topics() {
+        return topicRuns;
+    }
+
+    Runs cells() {
+        return cellRuns;
+    }
+
+    int topic(int at) {
+        return topics[at];
+    }
+
+    int cell(int at) {
+        return cells[at];
+    }
+
+    int sharePpm(int at) {
+        return sharesPpm[at];
+    }
+
+    int platform(int account) {
+        return platform[account];
+    }
+
+    Platform platformOf(int account) {
+        return Platforms.AT[platform[account]];
+    }
+
+    long followers(int account) {
+        return followers[account];
+    }
+
+    int day(int account) {
+        return day[account];
+    }
+
+    int engagementPpm(int account) {
+        return engagementPpm[account];
+    }
+
+    int posts(int account) {
+        return posts[account];
+    }
+
+    int replyLowPpm(int account) {
+        return replyLowPpm[account];
+    }
+
+    int replyHighPpm(int account) {
+        return replyHighPpm[account];
+    }
+
+    long priceYen(int account) {
+        return priceYen[account];
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    void levels(Levels derived) {
+        levels = derived;
+    }
+
+    Words topicWords() {
+        return topicWords;
+    }
+
+    Words languageWords() {
+        return languageWords;
+    }
+
+    /// Elements that are in no run any more, as a share of all.
+    double wasted() {
+        var all = accountRuns.length() + topicRuns.length() + cellRuns.length();
+        return all == 0 ? 0 : (double) (accountRuns.wasted() + topicRuns.wasted() + cellRuns.wasted()) / all;
+    }
+
+    /// Held by the arrays.
+    long bytes() {
+        return 27L * idHigh.length
+                + 4L * slots.length
+                + accountRuns.bytes()
+                + topicRuns.bytes()
+                + cellRuns.bytes()
+                + 4L * topics.length
+                + 8L * cells.length
+                + (37L + 12L) * platform.length;
+    }
+
+    static int grown(int length, int needed) {
+        return Math.max(needed, length + (length >> 2) + 16);
+    }
+
+    private static int[] ensure(int[] column, int needed) {
+        return needed <= column.length ? column : Arrays.copyOf(column, grown(column.length, needed));
+    }
+
+    private void ensureAccounts(int needed) {
+        if (needed <= platform.length) {
+            return;
+        }
+        var grown = grown(platform.length, needed);
+        platform = Arrays.copyOf(platform, grown);
+        followers = Arrays.copyOf(followers, grown);
+        day = Arrays.copyOf(day, grown);
+        engagementPpm = Arrays.copyOf(engagementPpm, grown);
+        posts = Arrays.copyOf(posts, grown);
+        replyLowPpm = Arrays.copyOf(replyLowPpm, grown);
+        replyHighPpm = Arrays.copyOf(replyHighPpm, grown);
+        priceYen = Arrays.copyOf(priceYen, grown);
+        levels = levels.grownTo(grown);
+    }
+
+    private int rowOrNew(UUID creatorId) {
+        var high = creatorId.getMostSignificantBits();
+        var low = creatorId.getLeastSignificantBits();
+        var slot = slotOf(high, low);
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
+        }
+        var row = size++;
+        ensureRows(size);
+        idHigh[row] = high;
+        idLow[row] = low;
+        if (2 * size > slots.length) {
+            rehash(slotsFor(2 * size));
+        } else {
+            slots[slot] = row + 1;
+        }
+        return row;
+    }
+
+    private void ensureRows(int rows) {
+        accountRuns.ensureRows(rows);
+        topicRuns.ensureRows(rows);
+        cellRuns.ensureRows(rows);
+        if (rows <= idHigh.length) {
+            return;
+        }
+        var grown = grown(idHigh.length, rows);
+        idHigh = Arrays.copyOf(idHigh, grown);
+        idLow = Arrays.copyOf(idLow, grown);
+        contactable = Arrays.copyOf(contactable, grown);
+        language = Arrays.copyOf(language, grown);
+        sampleSize = Arrays.copyOf(sampleSize, grown);
+        knownPpm = Arrays.copyOf(knownPpm, grown);
+    }
+
+    /// A hash table with open addressing: row + 1 by id, 0 where there is none.
+    private int slotOf(long high, long low) {
+        var mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
+        var slot = (int) (mixed >>> 32) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            var row = slots[slot] - 1;
+            if (idHigh[row] == high && idLow[row] == low) {
+                return slot;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private void rehash(int length) {
+        slots = new int[length];
+        for (var row = 0; row < size; row++) {
+            slots[slotOf(idHigh[row], idLow[row])] = row + 1;
+        }
+    }
+
+    private static int slotsFor(int rows) {
+        return Integer.highestOneBit(Math.max(16, 2 * rows - 1)) * 2;
+    }
+
+    private static final class Platforms {
+        private static final Platform[] AT = Platform.values();
+    }
+}

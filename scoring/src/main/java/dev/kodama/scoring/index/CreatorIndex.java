@@ -1,0 +1,147 @@
+package dev.kodama.scoring.index;
+
+import dev.kodama.campaigns.events.Brief;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.TierCutoffs;
+import dev.kodama.scoring.index.CreatorColumns.Levels;
+import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.Baseline;
+import dev.kodama.scoring.model.RankingFilter;
+import dev.kodama.scoring.model.Weights;
+import dev.kodama.scoring.model.Yardstick;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// All creators, ready to be ranked. Any number of threads may read; one at a time writes.
+public final class CreatorIndex {
+    private static final int REMEMBERED_BRIEFS = 256;
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final TierCutoffs cutoffs;
+    private final CreatorColumns columns;
+    private final CellKinds cells = new CellKinds();
+    private final Surveyor surveyor;
+    private final Map<Brief, Baseline> baselines = new ConcurrentHashMap<>();
+    private Yardstick yardstick;
+
+    CreatorIndex(TierCutoffs cutoffs, int expected) {
+        this.cutoffs = cutoffs;
+        this.columns = new CreatorColumns(expected);
+        this.surveyor = new Surveyor(columns, cutoffs);
+        this.yardstick = surveyor.yardstick(0);
+    }
+
+    /// Adds creators, or replaces what was known of them.
+    void put(List<CreatorRow> creators) {
+        lock.writeLock().lock();
+        try {
+            for (var creator : creators) {
+                surveyor.derive(columns.put(creator), yardstick, columns.levels());
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    void learn(Map<Integer, AudienceCell> kinds) {
+        lock.writeLock().lock();
+        try {
+            cells.learn(kinds);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    boolean knows(int cell) {
+        return cells.knows(cell);
+    }
+
+    /// Measures anew what is typical. Everyone goes on reading by the old yardstick meanwhile; only the thread that
+    /// writes may call this.
+    void measure() {
+        var fresh = surveyor.yardstick(yardstick.edition() + 1);
+        Levels levels = surveyor.levels(fresh);
+        lock.writeLock().lock();
+        try {
+            yardstick = fresh;
+            columns.levels(levels);
+            baselines.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    int size() {
+        return columns.size();
+    }
+
+    long bytes() {
+        return columns.bytes();
+    }
+
+    double wasted() {
+        return columns.wasted();
+    }
+
+    /// What a single creator is appraised with: the same yardstick and baseline that the ranking uses.
+    public Appraisal appraisal(Brief brief, LocalDate today) {
+        lock.readLock().lock();
+        try {
+            return new Appraisal(brief, yardstick, baseline(lens(brief)), cutoffs, today);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// @param after a cursor that [#isCursor] accepts
+    public Standings rank(
+            Brief brief, Weights weights, RankingFilter filter, int first, @Nullable String after, LocalDate today) {
+        lock.readLock().lock();
+        try {
+            var lens = lens(brief);
+            var judge =
+                    new Judge(columns, lens, baseline(lens), yardstick.medianDay(), (int) today.toEpochDay(), weights);
+            var rows = new RowFilter(columns, filter, cutoffs);
+            var cursor = after == null ? null : Cursor.decode(after).orElseThrow();
+            var tally = new RankingScan(columns, lens, judge, rows, cutoffs, first, cursor).run();
+            var top = tally.top.sorted();
+            var wanted = filter.tiers().isEmpty() ? lens.wantedTiers() : rows.tiers();
+            var lines = new LineWriter(columns, lens, judge, wanted, cutoffs);
+            return new Standings(
+                    IntStream.range(0, Math.min(first, top.length))
+                            .mapToObj(i -> lines.line(top[i], tally.before + i + 1L))
+                            .toList(),
+                    top.length > first,
+                    tally.total,
+                    tally.facets(),
+                    Arrays.stream(tally.nearMisses.sorted())
+                            .map(entry -> lines.line(entry, 0))
+                            .toList(),
+                    yardstick.edition());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public static boolean isCursor(String cursor) {
+        return Cursor.decode(cursor).isPresent();
+    }
+
+    private BriefLens lens(Brief brief) {
+        return new BriefLens(columns, cells, brief, cutoffs);
+    }
+
+    private Baseline baseline(BriefLens lens) {
+        if (baselines.size() > REMEMBERED_BRIEFS) {
+            baselines.clear();
+        }
+        return baselines.computeIfAbsent(lens.brief(), brief -> surveyor.baseline(lens));
+    }
+}

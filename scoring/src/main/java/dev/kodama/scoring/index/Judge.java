@@ -1,0 +1,119 @@
+package dev.kodama.scoring.index;
+
+import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.Baseline;
+import dev.kodama.scoring.model.Level;
+import dev.kodama.scoring.model.Metric;
+import dev.kodama.scoring.model.Score;
+import dev.kodama.scoring.model.Weights;
+import java.util.Arrays;
+
+/// Scores rows of the index by the same arithmetic as [Appraisal] and [Score], but without an object per creator. A
+/// test holds the two against each other.
+final class Judge {
+    private static final int UNKNOWN = -1;
+
+    private final CreatorColumns columns;
+    private final BriefLens lens;
+    private final Baseline baseline;
+    private final int medianDay;
+    private final int today;
+    private final int[] weights;
+    private final int total;
+
+    Judge(CreatorColumns columns, BriefLens lens, Baseline baseline, int medianDay, int today, Weights weights) {
+        this.columns = columns;
+        this.lens = lens;
+        this.baseline = baseline;
+        this.medianDay = medianDay;
+        this.today = today;
+        var asked = new boolean[Metric.values().length];
+        for (var metric : Metric.values()) {
+            asked[metric.ordinal()] = Appraisal.asks(lens.brief(), metric);
+        }
+        this.weights = Score.effective(weights, asked);
+        this.total = Arrays.stream(this.weights).sum();
+    }
+
+    /// Ten-thousandths of a point.
+    int points(int row, int account, int platforms) {
+        var weighted = 0L;
+        for (var i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                var level = level(i, row, account, platforms);
+                weighted += (long) weights[i] * (level == UNKNOWN ? Level.TYPICAL : level);
+            }
+        }
+        return Score.points(weighted, total);
+    }
+
+    /// The ends of the interval in ten-thousandths of a point, and how many metrics that count are not known.
+    Detail detail(int row, int account, int platforms) {
+        var low = 0L;
+        var high = 0L;
+        var missing = 0;
+        for (var metric : Metric.values()) {
+            var weight = weights[metric.ordinal()];
+            if (weight != 0) {
+                var value = level(metric.ordinal(), row, account, platforms);
+                missing += value == UNKNOWN ? 1 : 0;
+                var level = value == UNKNOWN ? Level.UNKNOWN : interval(metric, value, row, account);
+                low += (long) weight * level.low();
+                high += (long) weight * level.high();
+            }
+        }
+        return new Detail(Score.points(low, total), Score.points(high, total), missing);
+    }
+
+    record Detail(int low, int high, int missing) {}
+
+    private Level interval(Metric metric, int value, int row, int account) {
+        var levels = columns.levels();
+        return switch (metric) {
+            case ENGAGEMENT -> new Level(levels.engagementLow()[account], value, levels.engagementHigh()[account]);
+            case REPLY_RATE -> new Level(value, value, levels.replyHigh()[account]);
+            case AUDIENCE_FIT -> {
+                var share = lens.audience(row);
+                var typical = baseline.audience().ppm();
+                yield new Level(Level.ofLift(share.lowPpm(), typical), value, Level.ofLift(share.highPpm(), typical));
+            }
+            case TOPICS, TIER, PLATFORM, LANGUAGE, PRICE, FRESHNESS -> Level.exact(value);
+        };
+    }
+
+    private int level(int metric, int row, int account, int platforms) {
+        return switch (METRICS[metric]) {
+            case AUDIENCE_FIT -> lift(lens.audiencePpm(row), baseline.audience());
+            case ENGAGEMENT -> account == UNKNOWN ? UNKNOWN : columns.levels().engagement()[account];
+            case REPLY_RATE -> account == UNKNOWN ? UNKNOWN : columns.levels().reply()[account];
+            case TOPICS -> lift(lens.topicsPpm(row), baseline.topics());
+            case TIER -> lift(lens.tierPpm(account), baseline.tier());
+            case PLATFORM -> lift(lens.platformPpm(platforms), baseline.platforms());
+            case LANGUAGE -> lift(lens.languagePpm(row), baseline.language());
+            case PRICE -> price(account);
+            case FRESHNESS -> freshness(account);
+        };
+    }
+
+    private static int lift(int ppm, Baseline.Mean typical) {
+        return ppm == UNKNOWN ? UNKNOWN : Level.ofLift(ppm, typical.ppm());
+    }
+
+    private int price(int account) {
+        if (account == UNKNOWN || columns.levels().price()[account] == UNKNOWN) {
+            return UNKNOWN;
+        }
+        return Appraisal.price(
+                columns.priceYen(account),
+                lens.brief().budgetYen(),
+                columns.levels().price()[account]);
+    }
+
+    private int freshness(int account) {
+        return account == UNKNOWN || columns.day(account) == UNKNOWN
+                ? UNKNOWN
+                : Appraisal.freshness(today, medianDay, columns.day(account));
+    }
+
+    private static final Metric[] METRICS = Metric.values();
+}

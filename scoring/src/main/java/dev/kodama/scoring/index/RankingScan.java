@@ -1,0 +1,169 @@
+package dev.kodama.scoring.index;
+
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.Tier;
+import dev.kodama.creators.events.TierCutoffs;
+import dev.kodama.scoring.model.Facets;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at every creator once, in parallel pieces, and keeps the best: exact for any weights and any filter, because
+/// nothing is precomputed that depends on either.
+final class RankingScan {
+    private static final int PIECE = 1 << 15;
+    private static final int NEAR_MISSES = 10;
+    private static final int LANGUAGES = 12;
+
+    /// Within a tenth of the boundary.
+    private static final int NEAR_PPM = 900_000;
+
+    private final CreatorColumns columns;
+    private final BriefLens lens;
+    private final Judge judge;
+    private final RowFilter filter;
+    private final TierCutoffs cutoffs;
+    private final int first;
+    private final @Nullable Cursor after;
+
+    RankingScan(
+            CreatorColumns columns,
+            BriefLens lens,
+            Judge judge,
+            RowFilter filter,
+            TierCutoffs cutoffs,
+            int first,
+            @Nullable Cursor after) {
+        this.columns = columns;
+        this.lens = lens;
+        this.judge = judge;
+        this.filter = filter;
+        this.cutoffs = cutoffs;
+        this.first = first;
+        this.after = after;
+    }
+
+    Tally run() {
+        return IntStream.range(0, (columns.size() + PIECE - 1) / PIECE)
+                .parallel()
+                .mapToObj(piece -> scan(piece * PIECE, Math.min(columns.size(), (piece + 1) * PIECE)))
+                .reduce(Tally::add)
+                .orElseGet(Tally::new);
+    }
+
+    private Tally scan(int from, int until) {
+        var tally = new Tally();
+        for (var row = from; row < until; row++) {
+            if (!columns.contactable(row)) {
+                continue;
+            }
+            var account = lens.judgedAccount(row);
+            var platforms = lens.platforms(row);
+            var failures = filter.failures(row, account, platforms);
+            tally.count(failures, row, account, platforms);
+            if (failures == 0) {
+                tally.rank(row, judge.points(row, account, platforms));
+            } else if (failures == RowFilter.TIER
+                    && account >= 0
+                    && columns.followers(account) >= 0
+                    && filter.tiers().closenessPpm(columns.followers(account)) >= NEAR_PPM) {
+                tally.nearMisses.offer(row, judge.points(row, account, platforms));
+            }
+        }
+        return tally;
+    }
+
+    /// What one piece, or all of them, came to.
+    final class Tally {
+        final TopRows top = new TopRows(columns, first + 1);
+        final TopRows nearMisses = new TopRows(columns, NEAR_MISSES);
+        int total;
+        int before;
+        private final int[] platforms = new int[Platform.values().length];
+        private final int[] tiers = new int[Tier.values().length];
+        private int tierUnknown;
+        private final int[] languages = new int[columns.languageWords().size()];
+
+        private void rank(int row, int points) {
+            total++;
+            if (after != null && !isAfter(row, points, after)) {
+                before++;
+            } else {
+                top.offer(row, points);
+            }
+        }
+
+        private void count(int failures, int row, int account, int mask) {
+            if ((failures & ~RowFilter.PLATFORM) == 0) {
+                for (var rest = mask; rest != 0; rest &= rest - 1) {
+                    platforms[Integer.numberOfTrailingZeros(rest)]++;
+                }
+            }
+            if ((failures & ~RowFilter.TIER) == 0) {
+                if (account < 0 || columns.followers(account) < 0) {
+                    tierUnknown++;
+                } else {
+                    tiers[cutoffs.tierOf(columns.followers(account)).ordinal()]++;
+                }
+            }
+            if ((failures & ~RowFilter.LANGUAGE) == 0) {
+                languages[columns.language(row)]++;
+            }
+        }
+
+        private Tally add(Tally other) {
+            top.addAll(other.top);
+            nearMisses.addAll(other.nearMisses);
+            total += other.total;
+            before += other.before;
+            tierUnknown += other.tierUnknown;
+            addUp(platforms, other.platforms);
+            addUp(tiers, other.tiers);
+            addUp(languages, other.languages);
+            return this;
+        }
+
+        Facets facets() {
+            return new Facets(
+                    byConstant(Platform.class, platforms), byConstant(Tier.class, tiers), tierUnknown, languages());
+        }
+
+        private Map<String, Integer> languages() {
+            var frequent = new LinkedHashMap<String, Integer>();
+            IntStream.range(1, languages.length)
+                    .filter(code -> languages[code] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(code -> -languages[code]))
+                    .limit(LANGUAGES)
+                    .forEach(code -> frequent.put(columns.languageWords().word(code), languages[code]));
+            return frequent;
+        }
+    }
+
+    private boolean isAfter(int row, int points, Cursor cursor) {
+        return points != cursor.points()
+                ? points < cursor.points()
+                : columns.compareId(
+                                row,
+                                cursor.creatorId().getMostSignificantBits(),
+                                cursor.creatorId().getLeastSignificantBits())
+                        > 0;
+    }
+
+    private static void addUp(int[] sums, int[] more) {
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> byConstant(Class<E> type, int[] counts) {
+        var byConstant = new EnumMap<E, Integer>(type);
+        for (var constant : type.getEnumConstants()) {
+            byConstant.put(constant, counts[constant.ordinal()]);
+        }
+        return byConstant;
+    }
+}

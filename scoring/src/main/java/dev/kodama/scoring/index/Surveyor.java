@@ -1,0 +1,181 @@
+package dev.kodama.scoring.index;
+
+import dev.kodama.creators.events.TierCutoffs;
+import dev.kodama.scoring.index.CreatorColumns.Levels;
+import dev.kodama.scoring.model.AskingPrice;
+import dev.kodama.scoring.model.Baseline;
+import dev.kodama.scoring.model.EngagementRate;
+import dev.kodama.scoring.model.PeerGroup;
+import dev.kodama.scoring.model.Yardstick;
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
+/// Measures what is typical. Creators that have opted out are nobody's peers.
+final class Surveyor {
+    private static final int UNKNOWN = -1;
+
+    private final CreatorColumns columns;
+    private final TierCutoffs cutoffs;
+
+    Surveyor(CreatorColumns columns, TierCutoffs cutoffs) {
+        this.columns = columns;
+        this.cutoffs = cutoffs;
+    }
+
+    Yardstick yardstick(long edition) {
+        var groups = groups();
+        return new Yardstick(
+                edition,
+                columns.size(),
+                medianDay(groups),
+                peers(groups, columns::engagementPpm),
+                peers(groups, columns::replyLowPpm),
+                peers(groups, this::perFollower));
+    }
+
+    /// Every account's percentiles by that yardstick.
+    Levels levels(Yardstick yardstick) {
+        var levels = new Levels(columns.levels().engagement().length);
+        for (var row = 0; row < columns.size(); row++) {
+            derive(row, yardstick, levels);
+        }
+        return levels;
+    }
+
+    void derive(int row, Yardstick yardstick, Levels levels) {
+        var runs = columns.accounts();
+        for (var account = runs.start(row); account < runs.end(row); account++) {
+            derive(account, group(account), yardstick, levels);
+        }
+    }
+
+    private void derive(int account, int group, Yardstick yardstick, Levels levels) {
+        var rate = columns.engagementPpm(account);
+        if (rate == UNKNOWN || group == UNKNOWN) {
+            levels.engagementLow()[account] = UNKNOWN;
+            levels.engagement()[account] = UNKNOWN;
+            levels.engagementHigh()[account] = UNKNOWN;
+        } else {
+            var peers = yardstick.engagement()[group];
+            var posts = columns.posts(account);
+            levels.engagementLow()[account] = (short) peers.percentile(EngagementRate.lowPpm(rate, posts));
+            levels.engagement()[account] = (short) peers.percentile(rate);
+            levels.engagementHigh()[account] = (short) peers.percentile(EngagementRate.highPpm(rate, posts));
+        }
+        if (columns.replyLowPpm(account) == UNKNOWN || group == UNKNOWN) {
+            levels.reply()[account] = UNKNOWN;
+            levels.replyHigh()[account] = UNKNOWN;
+        } else {
+            var peers = yardstick.reply()[group];
+            levels.reply()[account] = (short) peers.percentile(columns.replyLowPpm(account));
+            levels.replyHigh()[account] = (short) peers.percentile(columns.replyHighPpm(account));
+        }
+        var perFollower = perFollower(account);
+        levels.price()[account] = (short)
+                (perFollower == UNKNOWN || group == UNKNOWN
+                        ? UNKNOWN
+                        : yardstick.price()[group].percentile(perFollower));
+    }
+
+    Baseline baseline(BriefLens lens) {
+        var audience = new Sum();
+        var topics = new Sum();
+        var platforms = new Sum();
+        var tier = new Sum();
+        var language = new Sum();
+        var brief = lens.brief();
+        for (var row = 0; row < columns.size(); row++) {
+            if (!columns.contactable(row)) {
+                continue;
+            }
+            if (!brief.target().isEmpty()) {
+                audience.add(lens.audiencePpm(row));
+            }
+            if (!brief.topics().isEmpty()) {
+                topics.add(lens.topicsPpm(row));
+            }
+            if (!brief.platforms().isEmpty()) {
+                platforms.add(lens.platformPpm(lens.platforms(row)));
+            }
+            if (!brief.tiers().isEmpty()) {
+                tier.add(lens.tierPpm(lens.judgedAccount(row)));
+            }
+            if (brief.language() != null) {
+                language.add(lens.languagePpm(row));
+            }
+        }
+        return new Baseline(audience.mean(), topics.mean(), platforms.mean(), tier.mean(), language.mean());
+    }
+
+    private static final class Sum {
+        private long sum;
+        private int n;
+
+        void add(int ppm) {
+            if (ppm != UNKNOWN) {
+                sum += ppm;
+                n++;
+            }
+        }
+
+        Baseline.Mean mean() {
+            return Baseline.Mean.of(sum, n);
+        }
+    }
+
+    /// The peer group of each account; -1 for none, and for what lies in a gap.
+    private byte[] groups() {
+        var groups = new byte[columns.accounts().length()];
+        Arrays.fill(groups, (byte) UNKNOWN);
+        for (var row = 0; row < columns.size(); row++) {
+            if (columns.contactable(row)) {
+                for (var account = columns.accounts().start(row);
+                        account < columns.accounts().end(row);
+                        account++) {
+                    groups[account] = (byte) group(account);
+                }
+            }
+        }
+        return groups;
+    }
+
+    private int group(int account) {
+        var followers = columns.followers(account);
+        return followers == UNKNOWN ? UNKNOWN : Yardstick.group(columns.platformOf(account), cutoffs.tierOf(followers));
+    }
+
+    private long perFollower(int account) {
+        var yen = columns.priceYen(account);
+        var followers = columns.followers(account);
+        return yen == UNKNOWN || followers < 1 ? UNKNOWN : AskingPrice.perFollower(yen, followers);
+    }
+
+    private static PeerGroup[] peers(byte[] groups, IntToLongFunction column) {
+        var counts = new int[Yardstick.GROUPS];
+        for (var account = 0; account < groups.length; account++) {
+            if (groups[account] != UNKNOWN && column.applyAsLong(account) != UNKNOWN) {
+                counts[groups[account]]++;
+            }
+        }
+        var values = new long[Yardstick.GROUPS][];
+        Arrays.setAll(values, group -> new long[counts[group]]);
+        for (var account = 0; account < groups.length; account++) {
+            if (groups[account] != UNKNOWN && column.applyAsLong(account) != UNKNOWN) {
+                values[groups[account]][--counts[groups[account]]] = column.applyAsLong(account);
+            }
+        }
+        return Arrays.stream(values).map(PeerGroup::of).toArray(PeerGroup[]::new);
+    }
+
+    private int medianDay(byte[] groups) {
+        var days = new int[groups.length];
+        var n = 0;
+        for (var account = 0; account < groups.length; account++) {
+            if (groups[account] != UNKNOWN) {
+                days[n++] = columns.day(account);
+            }
+        }
+        Arrays.sort(days, 0, n);
+        return n == 0 ? 0 : days[n / 2];
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kodama.scoring.judgement;
+
+import static dev.kodama.scoring.db.Tables.CAMPAIGN_WEIGHTS;
+import static org.jooq.impl.DSL.excluded;
+
+import dev.kodama.scoring.model.Weights;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class CampaignWeights {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DSLContext dsl;
+
+    CampaignWeights(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public void save(UUID campaignId, Weights weights, Instant now) {
+        dsl.insertInto(CAMPAIGN_WEIGHTS)
+                .set(CAMPAIGN_WEIGHTS.CAMPAIGN_ID, campaignId)
+                .set(CAMPAIGN_WEIGHTS.WEIGHTS, JSONB.valueOf(JSON.writeValueAsString(weights)))
+                .set(CAMPAIGN_WEIGHTS.SAVED_AT, now)
+                .onConflict(CAMPAIGN_WEIGHTS.CAMPAIGN_ID)
+                .doUpdate()
+                .set(CAMPAIGN_WEIGHTS.WEIGHTS, excluded(CAMPAIGN_WEIGHTS.WEIGHTS))
+                .set(CAMPAIGN_WEIGHTS.SAVED_AT, excluded(CAMPAIGN_WEIGHTS.SAVED_AT))
+                .execute();
+    }
+
+    /// The defaults where nobody has saved any.
+    public Weights of(UUID campaignId) {
+        return dsl.select(CAMPAIGN_WEIGHTS.WEIGHTS)
+                .from(CAMPAIGN_WEIGHTS)
+                .where(CAMPAIGN_WEIGHTS.CAMPAIGN_ID.eq(campaignId))
+                .fetchOptional(row -> JSON.readValue(row.value1().data(), Weights.class))
+                .orElseGet(Weights::defaults);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kodama.scoring.judgement;
+
+import static dev.kodama.scoring.db.Tables.JUDGEMENT;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.kodama.scoring.model.Explanation;
+import dev.kodama.scoring.model.Finding;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Judgements {
+    /// The model knows nothing of JSON, so how its findings are told apart is said here.
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addMixIn(Finding.class, FindingKinds.class).build();
+
+    private final DSLContext dsl;
+
+    Judgements(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "finding")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Finding.Known.class, name = "known"),
+        @JsonSubTypes.Type(value = Finding.Missing.class, name = "missing"),
+        @JsonSubTypes.Type(value = Finding.NotAsked.class, name = "not-asked")
+    })
+    private interface FindingKinds {}
+
+    /// @param version rises with every shortlisting of the creator for the campaign
+    public record Kept(long version, Instant judgedAt, Explanation explanation) {}
+
+    /// @return false if that version is kept already
+    boolean keep(Kept judgement) {
+        var explanation = judgement.explanation();
+        return dsl.insertInto(JUDGEMENT)
+                        .set(JUDGEMENT.CAMPAIGN_ID, explanation.campaignId())
+                        .set(JUDGEMENT.CREATOR_ID, explanation.creatorId())
+                        .set(JUDGEMENT.VERSION, judgement.version())
+                        .set(JUDGEMENT.JUDGED_AT, judgement.judgedAt())
+                        .set(JUDGEMENT.POINTS, explanation.score().points())
+                        .set(JUDGEMENT.INPUT_HASH, explanation.inputHash())
+                        .set(JUDGEMENT.EXPLANATION, JSONB.valueOf(JSON.writeValueAsString(explanation)))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /// The latest of each creator, best first.
+    public List<Kept> ofCampaign(UUID campaignId) {
+        return dsl
+                .select(JUDGEMENT.VERSION, JUDGEMENT.JUDGED_AT, JUDGEMENT.EXPLANATION)
+                .distinctOn(JUDGEMENT.CREATOR_ID)
+                .from(JUDGEMENT)
+                .where(JUDGEMENT.CAMPAIGN_ID.eq(campaignId))
+                .orderBy(JUDGEMENT.CREATOR_ID, JUDGEMENT.VERSION.desc())
+                .fetch(row -> new Kept(
+                        row.value1(), row.value2(), JSON.readValue(row.value3().data(), Explanation.class)))
+                .stream()
+                .sorted(Comparator.comparingInt(
+                        kept -> -kept.explanation().score().points()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kodama.scoring.upkeep;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does one thing again and again on a thread of its own, with a pause in between. A failure is logged and the next
+/// beat tries again: a database that is away for a minute is no reason to stop for good.
+public final class Heartbeat {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final String name;
+    private final Duration pause;
+    private final Runnable task;
+    private @Nullable Thread thread;
+
+    public Heartbeat(String name, Duration pause, Runnable task) {
+        this.name = name;
+        this.pause = pause;
+        this.task = task;
+    }
+
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofPlatform().name(name).daemon().start(this::beat);
+        }
+    }
+
+    /// Waits until a beat under way has ended, so that nothing still needs the database afterwards.
+    public synchronized void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    public synchronized boolean running() {
+        return thread != null;
+    }
+
+    private void beat() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                if (!Thread.currentThread().isInterrupted() && running()) {
+                    LOG.warn("{} failed and will try again", name, e);
+                }
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.kodama.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.Audience;
+import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.events.RateCardsChanged;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@ApplicationModuleTest
+class EchoTests {
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Telling told;
+    Crowd crowd;
+
+    @BeforeEach
+    void start() {
+        told = new Telling(events, transactions, jdbc);
+        told.forgetCreators();
+        crowd = new Crowd(7, 40, LocalDate.now());
+    }
+
+    @Test
+    void redeliveryChangesNothing() {
+        tellAll(crowd);
+        var once = remembered();
+        tellAll(crowd);
+        assertThat(remembered()).isEqualTo(once);
+    }
+
+    @Test
+    void anOlderVersionThatArrivesLateChangesNothing() {
+        var old = crowd.profiles.getFirst();
+        var renamed = new CreatorProfile(
+                old.creatorId(), 2, "新しい名前", old.language(), old.country(), old.topics(), false, old.accounts());
+        tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(renamed)));
+        tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(old)));
+        assertThat(jdbc.sql("select display_name from scoring.profile where creator_id = ? and not contactable")
+                        .param(old.creatorId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("新しい名前");
+    }
+
+    @Test
+    void theOrderOfDeliveryDoesNotMatter() {
+        var all = new ArrayList<Object>();
+        for (var version = 1; version <= 3; version++) {
+            var versioned = versioned(crowd, version);
+            all.addAll(versioned);
+        }
+        all.forEach(this::tell);
+        var inOrder = remembered();
+        told.forgetCreators();
+        Collections.shuffle(all, new Random(3));
+        all.forEach(this::tell);
+        assertThat(remembered()).isEqualTo(inOrder);
+    }
+
+    @Test
+    void oneBatchMayNameTheSameThingTwice() {
+        var one = crowd.profiles.getFirst();
+        var newer = new CreatorProfile(one.creatorId(), 9, "九", null, null, List.of("a\"b\\c,{}"), true, List.of());
+        tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(newer, one)));
+        assertThat(jdbc.sql("select display_name || topics[1] from scoring.profile where creator_id = ?")
+                        .param(one.creatorId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("九a\"b\\c,{}");
+    }
+
+    @Test
+    void whatIsNotKnownStaysUnknown() {
+        var account = new AccountFigures(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                Platform.X,
+                Instant.now(),
+                "test",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        tell(new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), List.of(account)));
+        assertThat(jdbc.sql("select count(*) from scoring.account where account_id = ? and followers is null")
+                        .param(account.accountId())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private void tellAll(Crowd crowd) {
+        versioned(crowd, 1).forEach(this::tell);
+    }
+
+    private static List<Object> versioned(Crowd crowd, int version) {
+        return List.of(
+                new CreatorProfilesChanged(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        crowd.profiles.stream()
+                                .map(profile -> new CreatorProfile(
+                                        profile.creatorId(),
+                                        version,
+                                        profile.displayName() + version,
+                                        profile.language(),
+                                        profile.country(),
+                                        profile.topics(),
+                                        profile.contactable(),
+                                        profile.accounts()))
+                                .toList()),
+                new AccountFiguresCaptured(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        crowd.figures.stream()
+                                .map(account -> new AccountFigures(
+                                        account.creatorId(),
+                                        account.accountId(),
+                                        version,
+                                        account.platform(),
+                                        account.capturedAt(),
+                                        account.source(),
+                                        1000L + version,
+                                        account.posts(),
+                                        account.avgViews(),
+                                        account.avgLikes(),
+                                        account.avgComments(),
+                                        account.avgShares(),
+                                        account.avgSaves(),
+                                        account.othersComments(),
+                                        account.answeredComments()))
+                                .toList()),
+                new AudiencesMeasured(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        crowd.audiences.stream()
+                                .map(audience -> new Audience(
+                                        audience.creatorId(),
+                                        version,
+                                        audience.capturedAt(),
+                                        audience.source(),
+                                        version,
+                                        audience.cells()))
+                                .toList()),
+                new RateCardsChanged(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        crowd.rateCards.stream()
+                                .map(card -> new RateCard(card.creatorId(), version, card.rates()))
+                                .toList()));
+    }
+
+    private void tell(Object event) {
+        told.tell(event);
+    }
+
+    private List<Map<String, Object>> remembered() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var table : List.of("profile", "account", "audience", "rate_card")) {
+            rows.addAll(jdbc.sql("""
+                            select '%1$s' as t, (to_jsonb(r) - 'changed_in')::text as content
+                            from scoring.%1$s as r
+                            order by 2
+                            """.formatted(table)).query().listOfRows());
+        }
+        return rows;
+    }
+}
