@@ -54,7 +54,6 @@ class Campaigns {
                             .from(TARGET_CELL)
                             .where(TARGET_CELL.CAMPAIGN_ID.eq(CAMPAIGN.ID))
                             .orderBy(TARGET_CELL.POSITION))
-            .as("target")
             .convertFrom(cells -> cells.map(mapping((ages, genders, interests, regions) -> new TargetCell(
                     constants(AgeBand::valueOf, ages),
                     constants(Gender::valueOf, genders),
