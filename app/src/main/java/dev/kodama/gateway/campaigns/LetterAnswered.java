@@ -1,0 +1,6 @@
+package dev.kodama.gateway.campaigns;
+
+import dev.kodama.campaigns.CollaborationStage;
+import dev.kodama.gateway.errors.Payload;
+
+record LetterAnswered(CollaborationStage stage) implements Payload {}

@@ -1,0 +1,3 @@
+package dev.kodama.gateway.campaigns;
+
+record UnknownLetter(String message) {}
