@@ -1,0 +1,197 @@
+package dev.kodama.console.campaigns;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.kodama.campaigns.Campaign;
+import dev.kodama.campaigns.CampaignProgress;
+import dev.kodama.campaigns.Collaboration;
+import dev.kodama.campaigns.CollaborationDesk;
+import dev.kodama.campaigns.CollaborationFilter;
+import dev.kodama.campaigns.CollaborationStage;
+import dev.kodama.campaigns.events.CampaignStatus;
+import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Figure;
+import dev.kodama.console.parts.PagedGrid;
+import dev.kodama.console.parts.TabBar;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The creators of a campaign by stage, each with the step that comes next; beside the list, the one that was chosen.
+final class BoardTab extends Div {
+    private final CollaborationDesk desk;
+    private final Viewer viewer;
+    private final Campaign campaign;
+    private final CampaignProgress progress;
+    private final Address address;
+    private final Runnable refresh;
+
+    /// @param refresh reads the page anew, after something was done
+    BoardTab(
+            CollaborationDesk desk,
+            Viewer viewer,
+            Campaign campaign,
+            CampaignProgress progress,
+            Address address,
+            Runnable refresh) {
+        this.desk = desk;
+        this.viewer = viewer;
+        this.campaign = campaign;
+        this.progress = progress;
+        this.address = address;
+        this.refresh = refresh;
+        addClassName("board");
+        var chosen = address.one("c").flatMap(Ids::read).flatMap(id -> desk.byId(viewer.scope(), id));
+        var list = new Div(filters(), grid());
+        list.addClassName("board-list");
+        add(list);
+        chosen.filter(row -> row.campaignId().equals(campaign.id())).ifPresent(row -> {
+            addClassName("board-open");
+            add(new CollaborationPanel(desk, viewer, campaign, row, refresh, () -> choose(null)));
+        });
+    }
+
+    private Component filters() {
+        var stages = new TabBar().add("all", text("campaigns.board.all", count()));
+        for (var stage : CollaborationStage.values()) {
+            var count = progress.stages().getOrDefault(stage, 0);
+            if (count > 0) {
+                stages.add(
+                        stage.name().toLowerCase(),
+                        text("campaigns.board.stage", word("campaigns.stage", stage), count));
+            }
+        }
+        stages.onChoice(stage -> go(address.with("stage", stage.equals("all") ? null : stage)));
+        stages.show(address.one("stage").orElse("all"));
+        stages.addClassName("board-stages");
+        var search = new TextField();
+        search.setPlaceholder(text("campaigns.board.search"));
+        search.setAriaLabel(text("campaigns.board.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValue(address.one("q").orElse(""));
+        search.getElement().setAttribute("data-search", "");
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(address.with("q", change.getValue()));
+            }
+        });
+        var line = new Div(stages, search);
+        line.addClassName("board-filters");
+        if (viewer.mayWrite() && progress.postsLive() > 0) {
+            line.add(Buttons.quiet(
+                    text("campaigns.figures.import"),
+                    () -> new ImportFiguresDialog(desk, viewer, campaign.id(), refresh).open()));
+        }
+        return line;
+    }
+
+    private int count() {
+        return progress.stages().entrySet().stream()
+                .filter(stage -> stage.getKey() != CollaborationStage.REMOVED)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private PagedGrid<Collaboration> grid() {
+        var grid = new PagedGrid<Collaboration>(Collaboration::id);
+        grid.addComponentColumn(BoardTab::name)
+                .setHeader(text("campaigns.field.creator"))
+                .setFlexGrow(2)
+                .setWidth("11rem");
+        grid.addComponentColumn(row -> Badges.of(row.stage()))
+                .setHeader(text("campaigns.field.stage"))
+                .setFlexGrow(0)
+                .setWidth("8rem");
+        grid.addComponentColumn(BoardTab::fee)
+                .setHeader(text("campaigns.field.fee"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("8rem");
+        grid.addComponentColumn(row -> Figure.age(row.changedAt()))
+                .setHeader(text("campaigns.field.changed"))
+                .setFlexGrow(0)
+                .setWidth("7rem");
+        if (viewer.mayWrite()) {
+            grid.addComponentColumn(this::next)
+                    .setHeader(text("campaigns.field.next"))
+                    .setFlexGrow(0)
+                    .setWidth("10rem");
+        }
+        var stage = address.one("stage", CollaborationStage.class);
+        var filter = new CollaborationFilter(
+                stage.map(Set::of).orElse(Set.of()), address.one("q").orElse(null));
+        grid.setEmptyStateComponent(nobody(filter));
+        grid.addItemClickListener(click -> choose(click.getItem()));
+        grid.show((after, first) -> {
+            var page = desk.page(viewer.scope(), campaign.id(), filter, after, first);
+            return new PagedGrid.Slice<>(page.items(), page.endCursor(), page.hasNext());
+        });
+        return grid;
+    }
+
+    private static Component name(Collaboration row) {
+        var name = new Div(new Span(row.creatorName()));
+        name.addClassName("row");
+        if (!row.contactable()) {
+            name.add(Badges.optedOut());
+        }
+        return name;
+    }
+
+    private static Component fee(Collaboration row) {
+        return row.agreedYen() == null
+                ? Figure.yen(row.offeredYen()).hint(text("campaigns.fee.offered"))
+                : Figure.yen(row.agreedYen()).hint(text("campaigns.fee.agreed"));
+    }
+
+    private Component next(Collaboration row) {
+        return new NextStep(desk, viewer, campaign, row, refresh)
+                .button()
+                .<Component>map(button -> button)
+                .orElseGet(() -> {
+                    var waits = new Span(word("campaigns.next", row.stage()));
+                    waits.addClassNames("quiet", "small");
+                    return waits;
+                });
+    }
+
+    private EmptyState nobody(CollaborationFilter filter) {
+        if (!filter.equals(CollaborationFilter.ALL)) {
+            return new EmptyState(
+                    VaadinIcon.SEARCH,
+                    text("campaigns.board.none-found"),
+                    text("campaigns.board.none-found.what-to-do"),
+                    Buttons.plain(text("campaigns.filter.clear"), () -> go(Address.empty())));
+        }
+        return campaign.status() == CampaignStatus.FINISHED
+                ? new EmptyState(
+                        VaadinIcon.USERS, text("campaigns.board.empty"), text("campaigns.board.empty.finished"))
+                : new EmptyState(
+                        VaadinIcon.USERS,
+                        text("campaigns.board.empty"),
+                        text("campaigns.board.empty.what-to-do"),
+                        Buttons.primary(
+                                text("campaigns.board.to-ranking"),
+                                () -> CampaignTabs.go(campaign.id(), CampaignTabs.RANKING)));
+    }
+
+    private void choose(@Nullable Collaboration row) {
+        go(address.with("c", row == null ? null : row.id()));
+    }
+
+    private void go(Address next) {
+        next.go(CampaignView.class, CampaignsNavigation.parameters(campaign.id()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kodama.console.campaigns;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.kodama.campaigns.Campaign;
+import dev.kodama.campaigns.events.TargetCell;
+import dev.kodama.console.parts.Facts;
+import dev.kodama.console.parts.Section;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.console.texts.Regions;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The brief, to be read.
+final class BriefTab extends Div {
+    BriefTab(Campaign campaign, String product) {
+        addClassName("columns");
+        var brief = campaign.brief();
+        var goal = new Paragraph(brief.goal());
+        goal.addClassName("words");
+        add(
+                new Section(text("campaigns.field.goal"), goal),
+                new Section(
+                        text("campaigns.brief.frame"),
+                        new Facts()
+                                .fact(text("campaigns.field.product"), product)
+                                .fact(text("campaigns.field.budget"), Formats.yen(brief.budgetYen()))
+                                .fact(
+                                        text("campaigns.field.schedule"),
+                                        text(
+                                                "campaigns.schedule",
+                                                Formats.date(brief.startsOn()),
+                                                Formats.date(brief.endsOn())))
+                                .fact(
+                                        text("campaigns.field.platforms"),
+                                        any(brief.platforms(), platform -> word("console.platform", platform)))
+                                .fact(
+                                        text("campaigns.field.tiers"),
+                                        any(brief.tiers(), tier -> word("console.tier", tier)))
+                                .fact(text("campaigns.field.topics"), any(brief.topics(), Function.identity()))
+                                .fact(
+                                        text("campaigns.field.language"),
+                                        brief.language() == null
+                                                ? text("console.any")
+                                                : Regions.language(brief.language()))),
+                target(campaign));
+    }
+
+    private static Section target(Campaign campaign) {
+        var section = new Section(text("campaigns.field.target"));
+        if (campaign.brief().target().isEmpty()) {
+            section.add(new Paragraph(text("campaigns.target.any")));
+            return section;
+        }
+        var cells = new UnorderedList();
+        campaign.brief().target().forEach(cell -> cells.add(new ListItem(sentence(cell))));
+        section.add(cells);
+        return section;
+    }
+
+    /// Such as `18–24 歳・25–34 歳 × 女性 × fashion × 日本`.
+    static String sentence(TargetCell cell) {
+        var parts = Stream.of(
+                        list(cell.ages(), age -> word("console.age", age)),
+                        list(cell.genders(), gender -> word("console.gender", gender)),
+                        list(cell.interests(), Function.identity()),
+                        list(cell.regions(), Regions::country))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" × "));
+        return parts.isEmpty() ? text("campaigns.target.everybody") : parts;
+    }
+
+    private static <T> String any(Collection<T> values, Function<T, String> label) {
+        return values.isEmpty() ? text("console.any") : list(values, label);
+    }
+
+    private static <T> String list(Collection<T> values, Function<T, String> label) {
+        return values.stream().map(label).collect(Collectors.joining(text("campaigns.list-separator")));
+    }
+}
