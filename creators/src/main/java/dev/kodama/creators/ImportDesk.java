@@ -3,6 +3,7 @@ package dev.kodama.creators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,44 @@ public interface ImportDesk {
     Page<ImportProblem> problems(UUID importId, @Nullable String after, int first);
 
     /// All kept problems as CSV (UTF-8 with BOM), streamed; safe to open in a spreadsheet.
-    void problemsCsv(UUID importId, OutputStream out) throws IOException;
+    void problemsCsv(UUID importId, ProblemWording wording, OutputStream out) throws IOException;
+
+    /// The same in codes.
+    default void problemsCsv(UUID importId, OutputStream out) throws IOException {
+        problemsCsv(importId, ProblemWording.CODES, out);
+    }
 
     /// Stops a waiting or running import at the end of the batch at hand. False if there is nothing to stop.
     boolean cancel(UUID importId);
+
+    /// How problems are told to whoever downloads them; the register itself speaks in codes.
+    interface ProblemWording {
+        /// For line, severity, column, value and reason, in that order.
+        List<String> headings();
+
+        String severity(ImportProblem problem);
+
+        String reason(ImportProblem problem);
+
+        /// The codes themselves.
+        ProblemWording CODES = new ProblemWording() {
+            @Override
+            public List<String> headings() {
+                return List.of("line", "severity", "column", "value", "reason");
+            }
+
+            @Override
+            public String severity(ImportProblem problem) {
+                return problem.severity().name();
+            }
+
+            @Override
+            public String reason(ImportProblem problem) {
+                return problem.reason()
+                        + (problem.arguments().isEmpty() ? "" : ": " + String.join(", ", problem.arguments()));
+            }
+        };
+    }
 
     sealed interface PreviewOutcome {
         record Readable(ImportPreview preview) implements PreviewOutcome {}

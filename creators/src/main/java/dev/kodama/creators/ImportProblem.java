@@ -59,6 +59,8 @@ public record ImportProblem(
         NO_NAME,
         /// Two columns for the same figure disagree. Arguments: the value taken.
         COLUMNS_DISAGREE,
+        /// Bytes that do not exist in the file's encoding.
+        BROKEN_CHARACTERS,
         /// The accounts of this line belong to different creators. Arguments: the accounts.
         DIFFERENT_CREATORS,
         UNKNOWN_CREATOR,

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// An audience as one line: `25-34F:fashion:JP-13:120000;18-24F:beauty:JP:80000`, shares in parts per million.
 ///
-/// About twenty bytes a cell where a row or a JSON object would take a hundred; and because the order is fixed, equal
-/// audiences are equal text.
+/// About twenty bytes a cell where a row or a JSON object would take a hundred; and because the order is fixed,
+/// equal audiences are equal text.
 public final class CellLine {
     /// Largest share first; the rest only to make the order total.
     private static final Comparator<AudienceCell> ORDER = Comparator.comparingInt(AudienceCell::sharePpm)

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Writes a batch's changes by `COPY`.
 ///
-/// Changed rows go through a temporary table that the connection keeps, and are only overwritten if they still are as
-/// the batch read them; otherwise nothing of the batch may stay, and it has to be worked out anew.
+/// Changed rows go through a temporary table that the connection keeps, and are only overwritten if they still
+/// are as the batch read them; otherwise nothing of the batch may stay, and it has to be worked out anew.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class MassWriter {

@@ -1,5 +1,5 @@
-/// Brings what files say and what the register knows together, thousands of lines at a time: read in sets, decided in
-/// memory, written by `COPY`.
+/// Brings what files say and what the register knows together, thousands of lines at a time: read in sets,
+/// decided in memory, written by `COPY`.
 @NullMarked
 package dev.kodama.creators.merge;
 

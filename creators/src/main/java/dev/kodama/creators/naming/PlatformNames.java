@@ -22,15 +22,21 @@ public final class PlatformNames {
             Map.entry("blogs", Platform.BLOG),
             Map.entry("blogger", Platform.BLOG));
 
-    /// Names that are found inside longer words too: `youtuber`, `tiktoker`, `インスタグラマー`.
+    /// Names that are found inside longer words too; of names that begin alike, the longer first.
     private static final List<Map.Entry<String, Platform>> PARTS = List.of(
+            Map.entry("youtuber", Platform.YOUTUBE),
             Map.entry("youtube", Platform.YOUTUBE),
             Map.entry("ゆーちゅーぶ", Platform.YOUTUBE),
             Map.entry("ゆーちゅーばー", Platform.YOUTUBE),
+            Map.entry("tiktoker", Platform.TIKTOK),
             Map.entry("tiktok", Platform.TIKTOK),
             Map.entry("tik tok", Platform.TIKTOK),
             Map.entry("てぃっくとっく", Platform.TIKTOK),
+            Map.entry("instagrammer", Platform.INSTAGRAM),
+            Map.entry("instagramer", Platform.INSTAGRAM),
             Map.entry("instagram", Platform.INSTAGRAM),
+            Map.entry("いんすたぐらまー", Platform.INSTAGRAM),
+            Map.entry("いんすたぐらむ", Platform.INSTAGRAM),
             Map.entry("insta", Platform.INSTAGRAM),
             Map.entry("いんすた", Platform.INSTAGRAM),
             Map.entry("twitter", Platform.X),
@@ -49,7 +55,7 @@ public final class PlatformNames {
         return found.size() == 1 ? found.iterator().next() : null;
     }
 
-    /// Every platform that a header or a file's name speaks of, in the order of the first mention of each kind.
+    /// Every platform that a header or a file's name speaks of.
     public static Set<Platform> mentionedIn(String folded) {
         var found = new LinkedHashSet<Platform>();
         for (var part : PARTS) {

@@ -128,7 +128,8 @@ class RegisterPages {
         return summaries;
     }
 
-    /// The grams find candidates by index; where a gram can stand for more than was asked, the column itself decides.
+    /// The grams find candidates by index; where a gram can stand for more than was asked, the column itself
+    /// decides.
     private Condition matches(CreatorFilter filter) {
         var grams = new ArrayList<Integer>();
         Condition matches = trueCondition();

@@ -1,0 +1,250 @@
+package dev.kodama.creators.intake;
+
+import dev.kodama.creators.ImportProgress.PreviewRow;
+import dev.kodama.creators.ImportRefusal;
+import dev.kodama.creators.ImportRefusal.Reason;
+import dev.kodama.creators.ImportStatus;
+import dev.kodama.creators.intake.ImportRuns.Step;
+import dev.kodama.creators.intake.ImportRuns.Task;
+import dev.kodama.creators.intake.ImportRuns.Verdict;
+import dev.kodama.creators.jobs.Job;
+import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.mapping.TableHead;
+import dev.kodama.creators.merge.Merge;
+import dev.kodama.creators.merge.Rehearsal;
+import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.reading.Rows;
+import dev.kodama.creators.reading.TableFiles;
+import dev.kodama.creators.reading.UnreadableFileException;
+import dev.kodama.creators.roster.KnownAccount.KnownSource;
+import dev.kodama.creators.roster.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries out one import: reads on from where the last attempt came to, batch by batch.
+///
+/// A batch's rows, their announcements, the problems found and the position are one transaction. Whatever happens,
+/// a kill included, either all of it is there or none.
+@Component
+@EnableConfigurationProperties(IntakeSettings.class)
+class ImportJob implements Job {
+    static final String NAME = "import";
+
+    private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+    private static final int SAMPLE_ROWS = 50;
+    private static final int MOST_ATTEMPTS_FOR_A_BATCH = 5;
+    private static final int MOST_ATTEMPTS_IN_A_ROW = 20;
+
+    private final ImportRuns runs;
+    private final ImportFiles files;
+    private final TableFiles tables;
+    private final Sources sources;
+    private final Merge merge;
+    private final TransactionTemplate transaction;
+    private final IntakeSettings settings;
+    private final Clock clock = Clock.systemUTC();
+
+    ImportJob(
+            ImportRuns runs,
+            ImportFiles files,
+            TableFiles tables,
+            Sources sources,
+            Merge merge,
+            TransactionTemplate transaction,
+            IntakeSettings settings) {
+        this.runs = runs;
+        this.files = files;
+        this.tables = tables;
+        this.sources = sources;
+        this.merge = merge;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID id, BooleanSupplier stopping) {
+        var task = Objects.requireNonNull(transaction.execute(status -> runs.takeUp(id)))
+                .orElse(null);
+        if (task == null) {
+            return;
+        }
+        if (task.attempt() > MOST_ATTEMPTS_IN_A_ROW) {
+            log.error("Import {} has failed {} times and is given up", id, MOST_ATTEMPTS_IN_A_ROW);
+            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.INTERNAL), 0);
+            return;
+        }
+        var file = files.byId(task.fileId());
+        if (file == null || !files.hasBytes(file.id())) {
+            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.FILE_GONE), 0);
+            return;
+        }
+        var source = transaction.execute(status -> {
+            var known = sources.ofFile(file.name(), file.digest());
+            runs.setSource(id, known.id());
+            return known;
+        });
+        var read = 0L;
+        try (var rows = tables.open(files.bytesOf(file), task.plan().format())) {
+            try {
+                var end = new Pass(task, rows, source, stopping).run();
+                read = rows.bytesRead();
+                if (end == Verdict.NOT_MINE) {
+                    log.info("Import {} is carried on elsewhere", id);
+                    return;
+                }
+                finish(id, end == Verdict.CANCEL ? ImportStatus.CANCELLED : ImportStatus.DONE, null, read);
+            } catch (UnreadableFileException e) {
+                finish(id, ImportStatus.FAILED, e.refusal(), rows.bytesRead());
+            }
+        } catch (UnreadableFileException e) {
+            finish(id, ImportStatus.FAILED, e.refusal(), read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void finish(UUID id, ImportStatus status, @Nullable ImportRefusal failure, long bytesRead) {
+        transaction.executeWithoutResult(tx -> runs.finish(id, status, failure, bytesRead));
+    }
+
+    /// @param step null if the batch was not carried out
+    private record Outcome(Verdict verdict, @Nullable Step step) {}
+
+    /// One attempt's way through the file.
+    private final class Pass {
+        private final Task task;
+        private final Rows rows;
+        private final KnownSource source;
+        private final BooleanSupplier stopping;
+        private final RowReader reader;
+        private final @Nullable Rehearsal rehearsal;
+
+        /// Rows that were looked at to find the header.
+        private final List<Row> waiting;
+
+        private List<PreviewRow> sample = List.of();
+        private long position;
+        private long problems;
+        private @Nullable Understood ahead;
+
+        Pass(Task task, Rows rows, KnownSource source, BooleanSupplier stopping) {
+            this.task = task;
+            this.rows = rows;
+            this.source = source;
+            this.stopping = stopping;
+            this.rehearsal = task.dryRun() ? new Rehearsal() : null;
+            this.position = task.positionLine();
+            this.problems = task.problems();
+            this.waiting = new ArrayList<>(rows.next(TableHead.LOOKED_AT));
+            var head = TableHead.among(waiting);
+            if (head == null) {
+                throw new UnreadableFileException(Reason.EMPTY_FILE);
+            }
+            this.reader = new RowReader(task.plan(), head, clock.instant());
+            waiting.removeIf(row -> row.line() <= head.line());
+        }
+
+        Verdict run() {
+            while (true) {
+                if (stopping.getAsBoolean()) {
+                    throw new JobInterruptedException("import " + task.id());
+                }
+                var lines = nextLines();
+                if (lines.isEmpty()) {
+                    return Verdict.GO_ON;
+                }
+                var verdict = carryOut(lines);
+                if (verdict != Verdict.GO_ON) {
+                    return verdict;
+                }
+            }
+        }
+
+        private Verdict carryOut(List<Understood> lines) {
+            var pending = PendingBatch.of(lines, task.plan().kind());
+            for (var attempt = 1; ; attempt++) {
+                try {
+                    var outcome = Objects.requireNonNull(transaction.execute(status -> inOneTransaction(pending)));
+                    if (outcome.step() != null) {
+                        position = outcome.step().positionAfter();
+                        problems += outcome.step().problems().size();
+                        sample = outcome.step().sample();
+                    }
+                    return outcome.verdict();
+                } catch (ConcurrencyFailureException e) {
+                    if (attempt == MOST_ATTEMPTS_FOR_A_BATCH) {
+                        throw e;
+                    }
+                    log.debug("The batch behind line {} met an edit and is tried again", position, e);
+                }
+            }
+        }
+
+        private Outcome inOneTransaction(PendingBatch pending) {
+            var verdict = runs.mayAdvance(task, position);
+            if (verdict != Verdict.GO_ON) {
+                return new Outcome(verdict, null);
+            }
+            var result = rehearsal == null
+                    ? merge.merge(pending.entries(), source)
+                    : merge.rehearse(pending.entries(), source, rehearsal);
+            var room = task.dryRun() ? SAMPLE_ROWS - sample.size() : 0;
+            var step = pending.step(result, rows.bytesRead(), sample, room);
+            runs.advance(task, step, problems);
+            return new Outcome(Verdict.GO_ON, step);
+        }
+
+        /// The next batch, behind the position. Lines that speak of one audience stay together, up to a limit.
+        private List<Understood> nextLines() {
+            var lines = new ArrayList<Understood>(settings.batch());
+            while (true) {
+                var line = nextLine();
+                if (line == null) {
+                    return lines;
+                }
+                if (lines.size() >= settings.batch()
+                        && !(lines.size() < settings.batch() * 2
+                                && PendingBatch.belongTogether(lines.getLast(), line))) {
+                    ahead = line;
+                    return lines;
+                }
+                lines.add(line);
+            }
+        }
+
+        private @Nullable Understood nextLine() {
+            if (ahead != null) {
+                var line = ahead;
+                ahead = null;
+                return line;
+            }
+            while (true) {
+                var row = waiting.isEmpty() ? rows.next() : waiting.removeFirst();
+                if (row == null) {
+                    return null;
+                }
+                if (row.line() > position) {
+                    return reader.understand(row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package dev.kodama.creators.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.kodama.creators.FileFormat;
+import dev.kodama.creators.ImportDesk;
+import dev.kodama.creators.ImportKind;
+import dev.kodama.creators.ImportPlan;
+import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.ImportProblem;
+import dev.kodama.creators.ImportProgress;
+import dev.kodama.creators.ImportRefusal;
+import dev.kodama.creators.ImportRefusal.Reason;
+import dev.kodama.creators.Page;
+import dev.kodama.creators.intake.ImportFiles.Kept;
+import dev.kodama.creators.jobs.Jobs;
+import dev.kodama.creators.mapping.PlanCheck;
+import dev.kodama.creators.mapping.Proposal;
+import dev.kodama.creators.mapping.TableHead;
+import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.reading.TableFiles;
+import dev.kodama.creators.reading.UnreadableFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class Intake implements ImportDesk {
+    private static final int LOOKED_AT = 300;
+    private static final int SHOWN = 20;
+
+    private final ImportFiles files;
+    private final ImportRuns runs;
+    private final TableFiles tables;
+    private final Jobs jobs;
+    private final TransactionTemplate transaction;
+    private final Clock clock = Clock.systemUTC();
+
+    Intake(ImportFiles files, ImportRuns runs, TableFiles tables, Jobs jobs, TransactionTemplate transaction) {
+        this.files = files;
+        this.runs = runs;
+        this.tables = tables;
+        this.jobs = jobs;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public PreviewOutcome upload(String fileName, InputStream bytes, String by) throws IOException {
+        var limit = tables.limits().file().toBytes();
+        var kept = files.keep(bareName(fileName), bytes, by, limit);
+        if (kept == null) {
+            return new PreviewOutcome.Refused(ImportRefusal.because(Reason.TOO_LARGE, limit));
+        }
+        var outcome = look(kept, null, null);
+        if (outcome instanceof PreviewOutcome.Refused) {
+            files.forget(kept.id());
+        }
+        return outcome;
+    }
+
+    @Override
+    public PreviewOutcome preview(UUID fileId, @Nullable FileFormat format, @Nullable ImportKind kind) {
+        var kept = files.byId(fileId);
+        return kept == null ? noSuchFile() : look(kept, format, kind);
+    }
+
+    @Override
+    public PreviewOutcome check(UUID fileId, ImportPlan plan) {
+        var kept = files.byId(fileId);
+        if (kept == null) {
+            return noSuchFile();
+        }
+        try {
+            return new PreviewOutcome.Readable(preview(kept, beginning(kept, plan.format()), plan));
+        } catch (UnreadableFileException e) {
+            return new PreviewOutcome.Refused(e.refusal());
+        }
+    }
+
+    @Override
+    public StartOutcome start(UUID fileId, ImportPlan plan, boolean dryRun, String by) {
+        return switch (check(fileId, plan)) {
+            case PreviewOutcome.Refused(var refusal) -> new StartOutcome.Refused(refusal);
+            case PreviewOutcome.Readable(var preview)
+            when !preview.faults().isEmpty() ->
+                new StartOutcome.Refused(ImportRefusal.because(
+                        Reason.PLAN_INCOMPLETE, preview.faults().toArray()));
+            case PreviewOutcome.Readable _ ->
+                new StartOutcome.Started(Objects.requireNonNull(transaction.execute(status -> {
+                    var id = runs.add(fileId, plan, dryRun, by);
+                    jobs.start(ImportJob.NAME, id);
+                    return id;
+                })));
+        };
+    }
+
+    @Override
+    public @Nullable ImportProgress progress(UUID importId) {
+        return Objects.requireNonNull(transaction.execute(status -> runs.byId(importId)))
+                .orElse(null);
+    }
+
+    @Override
+    public Page<ImportProgress> list(@Nullable String after, int first) {
+        return Objects.requireNonNull(transaction.execute(status -> runs.page(after, first)));
+    }
+
+    @Override
+    public Page<ImportProblem> problems(UUID importId, @Nullable String after, int first) {
+        return Objects.requireNonNull(transaction.execute(status -> runs.problems(importId, after, first)));
+    }
+
+    @Override
+    public void problemsCsv(UUID importId, ProblemWording wording, OutputStream out) throws IOException {
+        out.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+        var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(wording.headings().stream().map(Intake::harmless).toList());
+        String after = null;
+        do {
+            var page = problems(importId, after, 1000);
+            for (var problem : page.items()) {
+                csv.writeRecord(
+                        String.valueOf(problem.line()),
+                        harmless(wording.severity(problem)),
+                        harmless(problem.header() == null ? "" : problem.header()),
+                        harmless(problem.value() == null ? "" : problem.value()),
+                        harmless(wording.reason(problem)));
+            }
+            after = page.hasNext() ? page.endCursor() : null;
+        } while (after != null);
+        csv.flush();
+    }
+
+    @Override
+    public boolean cancel(UUID importId) {
+        return Boolean.TRUE.equals(transaction.execute(status -> runs.cancel(importId)));
+    }
+
+    /// The values come from strangers: a spreadsheet must not take one for a formula.
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private PreviewOutcome look(Kept kept, @Nullable FileFormat format, @Nullable ImportKind kind) {
+        try {
+            var beginning = beginning(kept, format);
+            var precedent = precedent(kept);
+            var proposal = Proposal.of(kept.name(), beginning.head(), beginning.rows(), kind);
+            var plan = new ImportPlan(
+                    proposal.kind(),
+                    beginning.detected().format(),
+                    proposal.columns(),
+                    proposal.platform(),
+                    capturedAt(proposal, precedent));
+            return new PreviewOutcome.Readable(preview(kept, beginning, plan));
+        } catch (UnreadableFileException e) {
+            return new PreviewOutcome.Refused(e.refusal());
+        }
+    }
+
+    /// The same bytes speak of the same moment, whenever they are brought.
+    private Instant capturedAt(Proposal proposal, ImportRuns.@Nullable Precedent precedent) {
+        if (precedent != null) {
+            return precedent.plan().capturedAt();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return proposal.capturedAt() == null || proposal.capturedAt().isAfter(now) ? now : proposal.capturedAt();
+    }
+
+    private ImportPreview preview(Kept kept, Beginning beginning, ImportPlan plan) {
+        var head = beginning.head();
+        var columns = new ArrayList<ImportPreview.Column>();
+        for (var i = 0; i < head.headers().size(); i++) {
+            var index = i;
+            columns.add(new ImportPreview.Column(
+                    i,
+                    head.header(i),
+                    Proposal.examples(beginning.rows(), i),
+                    plan.columns().stream()
+                            .filter(use -> use.column() == index)
+                            .findFirst()
+                            .orElse(null)));
+        }
+        var precedent = precedent(kept);
+        return new ImportPreview(
+                kept.id(),
+                kept.name(),
+                kept.size(),
+                beginning.detected().charsets(),
+                beginning.detected().sheets(),
+                columns,
+                beginning.rows().stream().limit(SHOWN).map(Row::cells).toList(),
+                plan,
+                PlanCheck.faults(plan, head.headers().size(), clock.instant()),
+                precedent == null ? null : precedent.run());
+    }
+
+    private ImportRuns.@Nullable Precedent precedent(Kept kept) {
+        return Objects.requireNonNull(transaction.execute(status -> runs.precedent(kept.digest())))
+                .orElse(null);
+    }
+
+    private record Beginning(TableFiles.Detected detected, TableHead head, List<Row> rows) {}
+
+    private Beginning beginning(Kept kept, @Nullable FileFormat format) {
+        if (kept.size() > 0 && !files.hasBytes(kept.id())) {
+            throw new UnreadableFileException(Reason.FILE_GONE);
+        }
+        var bytes = files.bytesOf(kept);
+        try {
+            var detected = tables.detect(bytes, format);
+            try (var rows = tables.open(bytes, detected.format())) {
+                var first = rows.next(LOOKED_AT);
+                var head = TableHead.among(first);
+                if (head == null) {
+                    throw new UnreadableFileException(Reason.EMPTY_FILE);
+                }
+                var below =
+                        first.stream().filter(row -> row.line() > head.line()).toList();
+                if (below.isEmpty()) {
+                    throw new UnreadableFileException(Reason.HEADER_ONLY);
+                }
+                return new Beginning(detected, head, below);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PreviewOutcome noSuchFile() {
+        return new PreviewOutcome.Refused(ImportRefusal.because(Reason.NO_SUCH_FILE));
+    }
+
+    /// Browsers may send a path; and a name is shown and stored, so it has to end somewhere.
+    private static String bareName(String fileName) {
+        var bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return bare.isEmpty() ? "upload" : bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
+    }
+}

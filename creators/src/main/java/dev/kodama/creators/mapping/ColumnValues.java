@@ -1,0 +1,110 @@
+package dev.kodama.creators.mapping;
+
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.naming.Countries;
+import dev.kodama.creators.naming.Folding;
+import dev.kodama.creators.naming.Handle;
+import dev.kodama.creators.naming.PlatformNames;
+import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.value.Cell;
+import dev.kodama.creators.value.Moments;
+import dev.kodama.creators.value.Quantities;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The first values of one column, and what they look like. Shares are of the values that say something.
+final class ColumnValues {
+    private final List<String> values = new ArrayList<>();
+
+    ColumnValues(List<Row> rows, int column) {
+        for (var row : rows) {
+            var value = row.cell(column).strip();
+            if (Cell.saysNothing(Folding.fold(value)) == null) {
+                values.add(value);
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    private double share(Predicate<String> property) {
+        return values.isEmpty() ? 0 : (double) values.stream().filter(property).count() / values.size();
+    }
+
+    double numbers() {
+        return share(
+                value -> Quantities.average(value) instanceof Cell.Known<Long> || value.matches("[-−▲]?[0-9.,]+%?"));
+    }
+
+    /// Written out to the last digit: `48500000`, not `48.5M`.
+    double exactNumbers() {
+        return share(value -> value.matches("[0-9]+(,[0-9]{3})*"));
+    }
+
+    double dates() {
+        return share(value -> !(Moments.moment(value, Instant.MAX) instanceof Cell.Unknown<Instant>));
+    }
+
+    double plainHandles() {
+        return share(value -> Handle.isPlain(value) && !value.matches("[0-9.]+"));
+    }
+
+    double addresses() {
+        return share(value -> value.startsWith("http://") || value.startsWith("https://"));
+    }
+
+    double countries() {
+        return share(value -> Countries.country(value) != null);
+    }
+
+    double languages() {
+        return share(value -> Countries.language(value) != null);
+    }
+
+    double platforms() {
+        return share(value -> PlatformNames.named(value) != null);
+    }
+
+    /// Ids that are unique anywhere: long, of letters and digits, no word of any language.
+    double globalIds() {
+        return share(value -> value.matches("[0-9a-fA-F-]{16,}|[0-9A-Za-z_-]{20,}") && value.matches(".*[0-9].*"));
+    }
+
+    double distinct() {
+        return values.isEmpty() ? 0 : (double) new HashSet<>(values).size() / values.size();
+    }
+
+    /// The platform that most addresses lead to.
+    @Nullable
+    Platform addressedPlatform() {
+        var counts = new EnumMap<Platform, Integer>(Platform.class);
+        for (var value : values) {
+            var host = value.replaceFirst("^https?://", "").replaceFirst("/.*", "");
+            var platform = host.equals("x.com") ? Platform.X : PlatformNames.named(host);
+            if (platform != null) {
+                counts.merge(platform, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() * 2 > values.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<String> examples() {
+        return values.stream().distinct().limit(4).map(ColumnValues::cut).toList();
+    }
+
+    private static String cut(String value) {
+        return value.length() > 80 ? value.substring(0, 80) + "…" : value;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kodama.creators.mapping;
+
+import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.ImportField;
+import dev.kodama.creators.ImportKind;
+import dev.kodama.creators.ImportPlan;
+import dev.kodama.creators.ImportPreview.PlanFault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a plan lacks before it can be carried out.
+public final class PlanCheck {
+    private static final Set<ImportField> FIGURES = EnumSet.range(ImportField.FOLLOWERS, ImportField.ANSWERED_COMMENTS);
+
+    private PlanCheck() {}
+
+    public static List<PlanFault> faults(ImportPlan plan, int width, Instant now) {
+        var faults = new ArrayList<PlanFault>();
+        var fields = EnumSet.noneOf(ImportField.class);
+        plan.columns().forEach(use -> fields.add(use.field()));
+        if (plan.columns().stream().anyMatch(use -> use.column() < 0 || use.column() >= width)
+                || plan.columns().stream().map(ColumnUse::column).distinct().count()
+                        < plan.columns().size()) {
+            faults.add(PlanFault.IMPOSSIBLE_COLUMN);
+        }
+        if (!fields.contains(ImportField.HANDLE)
+                && (plan.kind() == ImportKind.CREATORS || !fields.contains(ImportField.EXTERNAL_ID))) {
+            faults.add(PlanFault.NO_ACCOUNT_COLUMN);
+        }
+        var needsPlatform =
+                plan.columns().stream().anyMatch(use -> use.field().isOfAnAccount() && use.platform() == null)
+                        || plan.kind() == ImportKind.RATE_CARDS;
+        if (needsPlatform && plan.platform() == null && !fields.contains(ImportField.PLATFORM)) {
+            faults.add(PlanFault.NO_PLATFORM);
+        }
+        var complete = switch (plan.kind()) {
+            case CREATORS -> true;
+            case SNAPSHOTS -> fields.stream().anyMatch(FIGURES::contains);
+            case AUDIENCES ->
+                fields.contains(ImportField.AUDIENCE)
+                        || fields.containsAll(EnumSet.range(ImportField.AUDIENCE_AGE, ImportField.AUDIENCE_SHARE));
+            case RATE_CARDS -> fields.contains(ImportField.RATE_FORMAT) && fields.contains(ImportField.RATE_YEN);
+        };
+        if (!complete) {
+            faults.add(PlanFault.NOTHING_TO_TAKE);
+        }
+        if (plan.capturedAt().isAfter(now)) {
+            faults.add(PlanFault.CAPTURED_IN_THE_FUTURE);
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,316 @@
+package dev.kodama.creators.mapping;
+
+import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.ImportField;
+import dev.kodama.creators.ImportKind;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.naming.Folding;
+import dev.kodama.creators.naming.PlatformNames;
+import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.value.Moments;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a table most likely means.
+///
+/// @param columns in the order in which they are to be tried: of two columns for one figure the exact one first
+/// @param platform of what names none; null if nothing tells
+/// @param capturedAt if the file's name says; else null
+public record Proposal(
+        ImportKind kind,
+        List<ColumnUse> columns,
+        @Nullable Platform platform,
+        @Nullable Instant capturedAt) {
+    private static final Pattern DAY = Pattern.compile("(20\\d{2})[-_.年]?(\\d{2})[-_.月]?(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(20\\d{2})[-_.年](\\d{1,2})(?!\\d)");
+    private static final Pattern MONTH_NAME =
+            Pattern.compile("(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*[-_. ]+(20\\d{2})");
+
+    public static Proposal of(String fileName, TableHead head, List<Row> rows, @Nullable ImportKind wanted) {
+        return new Reader(fileName, head, rows).propose(wanted);
+    }
+
+    /// The examples a user sees beside the header.
+    public static List<String> examples(List<Row> rows, int column) {
+        return new ColumnValues(rows, column).examples();
+    }
+
+    private static final class Reader {
+        private final String fileName;
+        private final int width;
+        private final Map<Integer, HeaderWords> headers = new HashMap<>();
+        private final Map<Integer, ColumnValues> values = new HashMap<>();
+        private final List<ColumnUse> uses = new ArrayList<>();
+        private final List<Integer> names = new ArrayList<>();
+
+        Reader(String fileName, TableHead head, List<Row> rows) {
+            this.fileName = Folding.fold(fileName.replaceAll("\\.[A-Za-z0-9]{2,4}$", ""));
+            this.width = head.headers().size();
+            for (var column = 0; column < width; column++) {
+                headers.put(column, HeaderWords.of(head.header(column)));
+                values.put(column, new ColumnValues(rows, column));
+            }
+        }
+
+        Proposal propose(@Nullable ImportKind wanted) {
+            for (var column = 0; column < width; column++) {
+                read(column);
+            }
+            settleNames();
+            var platform = platform();
+            settleFigures();
+            var kind = wanted != null ? wanted : kind();
+            uses.removeIf(use -> !belongs(use.field(), kind));
+            return new Proposal(kind, List.copyOf(uses), platform, capturedAt());
+        }
+
+        private void read(int column) {
+            var header = header(column);
+            var below = below(column);
+            if (below.isEmpty()) {
+                return;
+            }
+            var platform = header.platforms().size() == 1
+                    ? header.platforms().iterator().next()
+                    : null;
+            if (header.words().isEmpty() && platform != null) {
+                // Nothing but "Twitter": a handle if it looks like one, else how many follow there.
+                add(column, below.numbers() > 0.5 ? ImportField.FOLLOWERS : ImportField.HANDLE, platform);
+                return;
+            }
+            var found = Dictionary.lookUp(header);
+            if (found == null) {
+                if (below.addresses() > 0.8 && below.addressedPlatform() != null) {
+                    add(column, ImportField.HANDLE, below.addressedPlatform());
+                }
+                return;
+            }
+            switch (found.meaning()) {
+                case Dictionary.ASIDE -> {}
+                case Dictionary.NAME -> {
+                    if (below.numbers() < 0.5 || below.plainHandles() > 0.5) {
+                        names.add(column);
+                    }
+                }
+                case Dictionary.ID -> readId(column, below, platform, found.isExact());
+                default -> readField(column, ImportField.valueOf(found.meaning()), below, platform, found.isExact());
+            }
+        }
+
+        private void readId(int column, ColumnValues below, @Nullable Platform platform, boolean exact) {
+            if (platform != null) {
+                add(column, ImportField.HANDLE, platform);
+            } else if (exact && below.globalIds() > 0.9) {
+                add(column, ImportField.EXTERNAL_ID, null);
+            } else if (exact && below.plainHandles() > 0.9) {
+                names.add(column);
+            }
+        }
+
+        private void readField(
+                int column, ImportField field, ColumnValues below, @Nullable Platform platform, boolean exact) {
+            var fits = switch (field) {
+                case COUNTRY -> below.countries() > 0.5;
+                case LANGUAGE -> below.languages() > 0.5;
+                case PLATFORM -> below.platforms() > 0.5;
+                case CAPTURED_AT, RATE_VALID_FROM -> exact && below.dates() > 0.5;
+                case HANDLE -> below.numbers() < 0.5 || below.plainHandles() > 0.5;
+                case KANA, TOPICS, TAGS, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE -> below.numbers() < 0.5;
+                case AUDIENCE_SHARE -> below.numbers() > 0.5;
+                case FOLLOWERS,
+                        TOTAL_POSTS,
+                        POSTS,
+                        AVG_VIEWS,
+                        AVG_LIKES,
+                        AVG_COMMENTS,
+                        AVG_SHARES,
+                        AVG_SAVES,
+                        AVG_ENGAGEMENTS,
+                        OTHERS_COMMENTS,
+                        ANSWERED_COMMENTS,
+                        AUDIENCE_SAMPLE_SIZE,
+                        RATE_YEN -> below.numbers() > 0.5;
+                case EXTERNAL_ID, DISPLAY_NAME, NOTES, URL, AUDIENCE_INTEREST, AUDIENCE_REGION, RATE_FORMAT -> true;
+            };
+            if (!fits) {
+                return;
+            }
+            if (field == ImportField.URL && below.addresses() > 0.5) {
+                var addressed = platform != null ? platform : below.addressedPlatform();
+                add(column, addressed == null ? ImportField.URL : ImportField.HANDLE, addressed);
+                return;
+            }
+            add(column, field, field.isOfAnAccount() ? platform : null);
+        }
+
+        /// Which of the columns that people call a "name" holds handles, and which one names: `instagram name`
+        /// is the one in one list and the other in the next. What looks most like
+        /// handles is one, if no other column is.
+        private void settleNames() {
+            var handleKnown = uses.stream().anyMatch(use -> use.field() == ImportField.HANDLE);
+            var idKnown = uses.stream().anyMatch(use -> use.field() == ImportField.EXTERNAL_ID);
+            if (!handleKnown && !names.isEmpty() && !(idKnown && names.size() == 1 && hasFiguresOfAPlatform())) {
+                var handle = names.stream()
+                        .max(Comparator.comparingDouble(
+                                        (Integer column) -> below(column).plainHandles()
+                                                + below(column).distinct() / 10)
+                                .thenComparing(Comparator.reverseOrder()))
+                        .orElseThrow();
+                names.remove(handle);
+                var platforms = header(handle).platforms();
+                add(
+                        handle,
+                        ImportField.HANDLE,
+                        platforms.size() == 1 && onlyPlatform() == null
+                                ? platforms.iterator().next()
+                                : null);
+            }
+            if (!names.isEmpty()) {
+                add(names.getFirst(), ImportField.DISPLAY_NAME, null);
+            }
+        }
+
+        private boolean hasFiguresOfAPlatform() {
+            return uses.stream().anyMatch(use -> use.field() == ImportField.FOLLOWERS && use.platform() != null);
+        }
+
+        /// Two columns for one figure are usually the same number for the eye and for the machine.
+        private void settleFigures() {
+            uses.sort(Comparator.comparingDouble(
+                            (ColumnUse use) -> use.field().isOfAnAccount() && use.field() != ImportField.HANDLE
+                                    ? -below(use.column()).exactNumbers()
+                                    : -2)
+                    .thenComparing(ColumnUse::column));
+        }
+
+        private ImportKind kind() {
+            if (has(ImportField.AUDIENCE_AGE) && has(ImportField.AUDIENCE_GENDER) && has(ImportField.AUDIENCE_SHARE)) {
+                return ImportKind.AUDIENCES;
+            }
+            if (has(ImportField.RATE_YEN) && has(ImportField.RATE_FORMAT)) {
+                return ImportKind.RATE_CARDS;
+            }
+            var figures = uses.stream()
+                    .anyMatch(use -> use.field().isOfAnAccount()
+                            && use.field() != ImportField.HANDLE
+                            && use.field() != ImportField.URL);
+            return has(ImportField.CAPTURED_AT) && figures && !has(ImportField.DISPLAY_NAME)
+                    ? ImportKind.SNAPSHOTS
+                    : ImportKind.CREATORS;
+        }
+
+        private static boolean belongs(ImportField field, ImportKind kind) {
+            return switch (field) {
+                case EXTERNAL_ID, PLATFORM, HANDLE -> true;
+                case DISPLAY_NAME, KANA, LANGUAGE, COUNTRY, TOPICS, TAGS, NOTES, URL -> kind == ImportKind.CREATORS;
+                case CAPTURED_AT -> kind != ImportKind.RATE_CARDS;
+                case FOLLOWERS,
+                        TOTAL_POSTS,
+                        POSTS,
+                        AVG_VIEWS,
+                        AVG_LIKES,
+                        AVG_COMMENTS,
+                        AVG_SHARES,
+                        AVG_SAVES,
+                        AVG_ENGAGEMENTS,
+                        OTHERS_COMMENTS,
+                        ANSWERED_COMMENTS -> kind == ImportKind.CREATORS || kind == ImportKind.SNAPSHOTS;
+                case AUDIENCE -> kind == ImportKind.CREATORS || kind == ImportKind.AUDIENCES;
+                case AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_INTEREST, AUDIENCE_REGION, AUDIENCE_SHARE ->
+                    kind == ImportKind.AUDIENCES;
+                case AUDIENCE_SAMPLE_SIZE -> kind == ImportKind.CREATORS || kind == ImportKind.AUDIENCES;
+                case RATE_FORMAT, RATE_YEN, RATE_VALID_FROM -> kind == ImportKind.RATE_CARDS;
+            };
+        }
+
+        private @Nullable Platform platform() {
+            var inName = PlatformNames.mentionedIn(fileName);
+            if (inName.size() == 1) {
+                return inName.iterator().next();
+            }
+            for (var use : uses) {
+                if (use.field() == ImportField.HANDLE && use.platform() != null) {
+                    return use.platform();
+                }
+            }
+            return onlyPlatform();
+        }
+
+        /// The one platform that the headers speak of, if they speak of one only.
+        private @Nullable Platform onlyPlatform() {
+            var all = headers.values().stream()
+                    .flatMap(header -> header.platforms().stream())
+                    .distinct()
+                    .toList();
+            return all.size() == 1 ? all.getFirst() : null;
+        }
+
+        private @Nullable Instant capturedAt() {
+            try {
+                var day = DAY.matcher(fileName);
+                if (day.find()) {
+                    return at(day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+                }
+                var month = MONTH.matcher(fileName);
+                if (month.find()) {
+                    return at(month.group(1), Integer.parseInt(month.group(2)), 1);
+                }
+                var named = MONTH_NAME.matcher(fileName);
+                return named.find() ? at(named.group(2), monthNamed(named.group(1)), 1) : null;
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        private static Instant at(String year, int month, int day) {
+            return LocalDate.of(Integer.parseInt(year), month, day)
+                    .atStartOfDay(Moments.TOKYO)
+                    .toInstant();
+        }
+
+        private static int monthNamed(String beginning) {
+            return switch (beginning) {
+                case "jan", "ene" -> 1;
+                case "feb" -> 2;
+                case "mar" -> 3;
+                case "apr", "abr" -> 4;
+                case "may" -> 5;
+                case "jun" -> 6;
+                case "jul" -> 7;
+                case "aug", "ago" -> 8;
+                case "sep" -> 9;
+                case "oct" -> 10;
+                case "nov" -> 11;
+                default -> 12;
+            };
+        }
+
+        private boolean has(ImportField field) {
+            return uses.stream().anyMatch(use -> use.field() == field);
+        }
+
+        private void add(int column, ImportField field, @Nullable Platform platform) {
+            var several = field.isOfAnAccount() || field == ImportField.TOPICS || field == ImportField.TAGS;
+            if (several || !has(field)) {
+                uses.add(new ColumnUse(column, field, platform));
+            }
+        }
+
+        private HeaderWords header(int column) {
+            return Objects.requireNonNull(headers.get(column));
+        }
+
+        private ColumnValues below(int column) {
+            return Objects.requireNonNull(values.get(column));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kodama.creators.mapping;
+
+import dev.kodama.creators.reading.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The row that names the columns. Lists sometimes have a title or a date above it.
+public record TableHead(long line, List<String> headers) {
+    /// How many rows from the top may hold it.
+    public static final int LOOKED_AT = 6;
+
+    /// Of the first rows the one with most headers that we know; if we know none, the first.
+    ///
+    /// @return null if there is no row at all
+    public static @Nullable TableHead among(List<Row> firstRows) {
+        Row best = null;
+        var most = -1;
+        for (var row : firstRows.subList(0, Math.min(LOOKED_AT, firstRows.size()))) {
+            var known = 0;
+            for (var cell : row.cells()) {
+                var words = HeaderWords.of(cell.length() > 200 ? cell.substring(0, 200) : cell);
+                if (!words.words().isEmpty() || !words.platforms().isEmpty()) {
+                    var found = Dictionary.lookUp(words);
+                    known += found != null && found.isExact() ? 2 : found != null ? 1 : 0;
+                }
+            }
+            if (known > most) {
+                best = row;
+                most = known;
+            }
+        }
+        return best == null ? null : new TableHead(best.line(), best.cells());
+    }
+
+    public String header(int column) {
+        return column < headers.size() ? headers.get(column) : "";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kodama.creators.republication;
+
+import dev.kodama.creators.audience.Audiences;
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.jobs.Job;
+import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.roster.Announcements;
+import dev.kodama.creators.roster.Creators;
+import dev.kodama.creators.roster.KnownCreator;
+import dev.kodama.creators.roster.RateCards;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Goes through the register by key and announces each batch of creators with all that is known of them.
+///
+/// A batch and the position behind it are one transaction, so a killed run repeats nothing it has told. The pace is
+/// bounded, since every listener has to keep up and the registry must not fill with what they have not yet heard.
+@Component
+class RepublicationJob implements Job {
+    static final String NAME = "republication";
+
+    private final Republications republications;
+    private final Creators creators;
+    private final Audiences audiences;
+    private final RateCards rateCards;
+    private final Announcements announcements;
+    private final TransactionTemplate transaction;
+    private final long millisPerBatch;
+
+    RepublicationJob(
+            Republications republications,
+            Creators creators,
+            Audiences audiences,
+            RateCards rateCards,
+            Announcements announcements,
+            TransactionTemplate transaction,
+            @Value("${kodama.creators.republication.batches-per-second:10}") int batchesPerSecond) {
+        this.republications = republications;
+        this.creators = creators;
+        this.audiences = audiences;
+        this.rateCards = rateCards;
+        this.announcements = announcements;
+        this.transaction = transaction;
+        this.millisPerBatch = 1000L / Math.max(1, batchesPerSecond);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID id, BooleanSupplier stopping) {
+        while (true) {
+            if (stopping.getAsBoolean()) {
+                throw new JobInterruptedException("republication " + id);
+            }
+            var began = System.nanoTime();
+            if (!Boolean.TRUE.equals(transaction.execute(status -> tellNext(id)))) {
+                return;
+            }
+            pause(millisPerBatch - (System.nanoTime() - began) / 1_000_000);
+        }
+    }
+
+    /// @return whether there may be more to tell
+    private boolean tellNext(UUID id) {
+        var position = republications.lock(id);
+        if (position == null) {
+            return false;
+        }
+        var batch = creators.following(position.lastCreatorId(), CreatorsEvent.MAX_BATCH);
+        if (batch.isEmpty()) {
+            republications.finish(id);
+            return false;
+        }
+        tell(batch);
+        republications.advance(id, batch.size(), batch.getLast().id());
+        return true;
+    }
+
+    private void tell(List<KnownCreator> batch) {
+        var ids = batch.stream().map(KnownCreator::id).toList();
+        announcements.profiles(batch.stream().map(KnownCreator::toProfile).toList());
+        var figures = new ArrayList<AccountFigures>();
+        for (var creator : batch) {
+            creator.accounts().stream()
+                    .map(account -> account.toFigures(creator.id()))
+                    .filter(Objects::nonNull)
+                    .forEach(figures::add);
+        }
+        announcements.figures(figures);
+        announcements.audiences(audiences.latestOf(ids).values().stream()
+                .map(Audiences::toEvent)
+                .toList());
+        announcements.rateCards(List.copyOf(rateCards.of(ids).values()));
+    }
+
+    private static void pause(long millis) {
+        if (millis > 0) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
