@@ -90,6 +90,21 @@ public final class MadeUpCreators {
                 number, name, "ja", "JP", topics, accounts, audience(random, topics), 200 + random.nextInt(1_800));
     }
 
+    /// Made-up figures around an account that exists, where only its size is known.
+    public MadeUpCreator around(Platform platform, String handle, long followers) {
+        long number = handle.hashCode();
+        var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
+        return new MadeUpCreator(
+                number,
+                handle,
+                "ja",
+                "JP",
+                List.of(),
+                List.of(account(random, platform, handle, followers)),
+                audience(random, List.of("gaming", "anime", "music")),
+                200 + random.nextInt(1_800));
+    }
+
     /// A growth history of one account, oldest first, ending on `last` at today's followers.
     ///
     /// @param months how many snapshots, a month apart

@@ -44,16 +44,9 @@ import java.util.stream.Stream;
 
 /// Made-up creators as the files that a user would import: CSV in UTF-8 with a header line, streamed.
 public final class MadeUpFiles {
-    private static final List<ImportField> CREATORS = List.of(
-            EXTERNAL_ID,
-            DISPLAY_NAME,
-            LANGUAGE,
-            COUNTRY,
-            TOPICS,
-            TAGS,
+    private static final List<ImportField> FIGURES = List.of(
             PLATFORM,
             HANDLE,
-            URL,
             FOLLOWERS,
             POSTS,
             AVG_VIEWS,
@@ -64,40 +57,92 @@ public final class MadeUpFiles {
             ANSWERED_COMMENTS,
             AUDIENCE_SAMPLE_SIZE,
             AUDIENCE);
-    private static final List<ImportField> SNAPSHOTS = List.of(PLATFORM, HANDLE, CAPTURED_AT, FOLLOWERS);
-    private static final List<ImportField> RATE_CARDS =
-            List.of(PLATFORM, HANDLE, RATE_FORMAT, RATE_YEN, RATE_VALID_FROM);
+
+    /// What a file holds, and in which columns.
+    public enum Sheet {
+        /// One line an account; lines of one person share the external id.
+        CREATORS(
+                ImportKind.CREATORS,
+                Stream.concat(
+                                Stream.of(EXTERNAL_ID, DISPLAY_NAME, LANGUAGE, COUNTRY, TOPICS, TAGS, URL),
+                                FIGURES.stream())
+                        .toList()),
+        /// Figures and audiences of accounts that are known already.
+        FIGURES_ONLY(ImportKind.CREATORS, FIGURES),
+        /// The growth of an account, one line a month.
+        SNAPSHOTS(ImportKind.SNAPSHOTS, List.of(PLATFORM, HANDLE, CAPTURED_AT, FOLLOWERS)),
+        /// What an account asks for a post.
+        RATE_CARDS(ImportKind.RATE_CARDS, List.of(PLATFORM, HANDLE, RATE_FORMAT, RATE_YEN, RATE_VALID_FROM));
+
+        private final ImportKind kind;
+        private final List<ImportField> fields;
+
+        Sheet(ImportKind kind, List<ImportField> fields) {
+            this.kind = kind;
+            this.fields = fields;
+        }
+
+        /// How to read such a file.
+        ///
+        /// @param capturedAt when the figures of lines without a date were taken
+        public ImportPlan plan(Instant capturedAt) {
+            var columns = IntStream.range(0, fields.size())
+                    .mapToObj(column -> new ColumnUse(column, fields.get(column), null))
+                    .toList();
+            var format = new FileFormat(FileFormat.Container.TEXT, "UTF-8", ",", null, false);
+            return new ImportPlan(kind, format, columns, null, capturedAt);
+        }
+
+        private CsvWriter open(Writer out) {
+            var csv = CsvWriter.builder().build(out);
+            csv.writeRecord(fields.stream()
+                    .map(field -> field.name().toLowerCase(Locale.ROOT))
+                    .toList());
+            return csv;
+        }
+    }
 
     private MadeUpFiles() {}
 
-    /// One line an account; lines of one person share the external id.
+    /// See [Sheet#CREATORS].
     public static void writeCreators(Stream<MadeUpCreator> creators, String tag, Writer out) {
-        var csv = CsvWriter.builder().build(out);
-        csv.writeRecord(header(CREATORS));
+        var csv = Sheet.CREATORS.open(out);
         creators.forEach(creator -> {
             for (var account : creator.accounts()) {
-                csv.writeRecord(
+                var line = Stream.of(
                         "made-up-" + creator.number(),
                         creator.name(),
                         creator.language(),
                         creator.country(),
                         String.join("|", creator.topics()),
                         tag,
-                        account.platform().name(),
-                        account.handle(),
-                        account.url(),
-                        Long.toString(account.followers()),
-                        Integer.toString(account.posts()),
-                        Long.toString(account.avgViews()),
-                        Long.toString(account.avgLikes()),
-                        Long.toString(account.avgComments()),
-                        Long.toString(account.avgShares()),
-                        Integer.toString(account.othersComments()),
-                        Integer.toString(account.answeredComments()),
-                        Integer.toString(creator.audienceSample()),
-                        audience(creator.audience()));
+                        account.url());
+                csv.writeRecord(Stream.concat(line, figures(creator, account)).toList());
             }
         });
+    }
+
+    /// See [Sheet#FIGURES_ONLY].
+    public static void writeFigures(Stream<MadeUpCreator> creators, Writer out) {
+        var csv = Sheet.FIGURES_ONLY.open(out);
+        creators.forEach(creator -> creator.accounts()
+                .forEach(account -> csv.writeRecord(figures(creator, account).toList())));
+    }
+
+    private static Stream<String> figures(MadeUpCreator creator, Account account) {
+        return Stream.of(
+                account.platform().name(),
+                account.handle(),
+                Long.toString(account.followers()),
+                Integer.toString(account.posts()),
+                Long.toString(account.avgViews()),
+                Long.toString(account.avgLikes()),
+                Long.toString(account.avgComments()),
+                Long.toString(account.avgShares()),
+                Integer.toString(account.othersComments()),
+                Integer.toString(account.answeredComments()),
+                Integer.toString(creator.audienceSample()),
+                audience(creator.audience()));
     }
 
     /// The growth of each creator's first account, one line a month.
@@ -106,8 +151,7 @@ public final class MadeUpFiles {
     /// @param months snapshots of an account
     public static void writeSnapshots(
             MadeUpCreators sequence, Stream<MadeUpCreator> creators, LocalDate last, int months, Writer out) {
-        var csv = CsvWriter.builder().build(out);
-        csv.writeRecord(header(SNAPSHOTS));
+        var csv = Sheet.SNAPSHOTS.open(out);
         creators.forEach(creator -> {
             for (var snapshot : sequence.history(creator, creator.accounts().getFirst(), last, months)) {
                 csv.writeRecord(
@@ -121,8 +165,7 @@ public final class MadeUpFiles {
 
     /// What each account asks for a post.
     public static void writeRateCards(Stream<MadeUpCreator> creators, LocalDate validFrom, Writer out) {
-        var csv = CsvWriter.builder().build(out);
-        csv.writeRecord(header(RATE_CARDS));
+        var csv = Sheet.RATE_CARDS.open(out);
         creators.forEach(creator -> {
             for (Account account : creator.accounts()) {
                 csv.writeRecord(
@@ -133,23 +176,6 @@ public final class MadeUpFiles {
                         validFrom.toString());
             }
         });
-    }
-
-    /// How to read what this class wrote.
-    ///
-    /// @param capturedAt when the figures of lines without a date were taken
-    public static ImportPlan plan(ImportKind kind, Instant capturedAt) {
-        var fields = switch (kind) {
-            case CREATORS -> CREATORS;
-            case SNAPSHOTS -> SNAPSHOTS;
-            case RATE_CARDS -> RATE_CARDS;
-            case AUDIENCES -> throw new IllegalArgumentException("audiences come with the creators");
-        };
-        var columns = IntStream.range(0, fields.size())
-                .mapToObj(column -> new ColumnUse(column, fields.get(column), null))
-                .toList();
-        var format = new FileFormat(FileFormat.Container.TEXT, "UTF-8", ",", null, false);
-        return new ImportPlan(kind, format, columns, null, capturedAt);
     }
 
     /// `25-34F:fashion:JP-13:12.3456%; …`, the form in which an audience fits into one cell.
@@ -175,11 +201,5 @@ public final class MadeUpFiles {
             case AGE_55_64 -> "55-64";
             case AGE_65_PLUS -> "65+";
         };
-    }
-
-    private static Iterable<String> header(List<ImportField> fields) {
-        return fields.stream()
-                .map(field -> field.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 }
