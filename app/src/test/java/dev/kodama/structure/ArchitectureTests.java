@@ -72,6 +72,8 @@ class ArchitectureTests {
     static final ArchRule theModelOfJudgementIsPlainJava = noClasses()
             .that()
             .resideInAPackage("dev.kodama.scoring.model..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.jooq..", "tools.jackson..", "java.sql..");
