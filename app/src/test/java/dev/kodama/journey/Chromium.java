@@ -27,8 +27,8 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -40,7 +40,8 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         var executable = executable();
         if (executable.isEmpty()) {
-            var message = "No Chromium or Chrome found; install one, or name it in KODAMA_CHROMIUM, to run browser tests.";
+            var message =
+                    "No Chromium or Chrome found; install one, or name it in KODAMA_CHROMIUM, to run browser tests.";
             if ("required".equals(System.getenv("KODAMA_BROWSER_TESTS"))) {
                 Assertions.fail(message);
             }
