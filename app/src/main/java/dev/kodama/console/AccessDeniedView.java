@@ -25,7 +25,7 @@ class AccessDeniedView extends Page implements HasErrorParameter<AccessDeniedExc
                 text("console.denied.title"),
                 text("console.denied.what-to-do"),
                 Buttons.primary(
-                        text("console.go-home"), () -> UI.getCurrentOrThrow().navigate(HomeView.class))));
+                        text("console.go-home"), () -> UI.getCurrentOrThrow().navigate(""))));
     }
 
     @Override

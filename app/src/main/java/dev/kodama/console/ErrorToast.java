@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import dev.kodama.console.parts.Toast;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,10 @@ final class ErrorToast implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof ClientAbortException) {
+            // The person closed the page before the answer was there.
+            return;
+        }
         var id = log(event.getThrowable());
         if (UI.getCurrent() != null) {
             Toast.problem(text("console.error.toast", id));

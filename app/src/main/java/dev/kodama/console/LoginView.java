@@ -50,7 +50,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (authentication.isAuthenticated()) {
-            event.forwardTo(HomeView.class);
+            event.forwardTo("");
             return;
         }
         var parameters = event.getLocation().getQueryParameters().getParameters();

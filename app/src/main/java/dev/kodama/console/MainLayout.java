@@ -23,6 +23,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.texts.Languages;
 import dev.kodama.console.texts.Texts;
+import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,10 @@ import org.springframework.beans.factory.ObjectProvider;
 @JavaScript("context://js/kodama.js")
 class MainLayout extends AppLayout {
     MainLayout(
-            ObjectProvider<Navigation> slices, AuthenticationContext authentication, AccessAnnotationChecker access) {
+            ObjectProvider<Navigation> slices,
+            AuthenticationContext authentication,
+            AccessAnnotationChecker access,
+            CurrentUser user) {
         var places = slices.stream()
                 .flatMap(slice -> slice.places().stream())
                 .filter(place -> access.hasAccess(place.view(), VaadinServletRequest.getCurrent()))
@@ -44,7 +48,7 @@ class MainLayout extends AppLayout {
                 .toList();
         setPrimarySection(Section.DRAWER);
         addToDrawer(skipLink(), mark(), menu(places));
-        addToNavbar(toggle(), space(), language(), scheme(), help(places), person(authentication));
+        addToNavbar(toggle(), space(), language(), scheme(), help(places), person(user, authentication));
     }
 
     @Override
@@ -82,7 +86,8 @@ class MainLayout extends AppLayout {
         for (var place : places) {
             var item = new SideNavItem(
                     text(place.label()), place.view(), place.icon().create());
-            item.setMatchNested(!place.view().equals(HomeView.class));
+            // Every address is nested in the home page's.
+            item.setMatchNested(!"".equals(item.getPath()));
             item.getElement().setAttribute("data-key", String.valueOf(place.key()));
             menu.addItem(item);
         }
@@ -122,8 +127,8 @@ class MainLayout extends AppLayout {
         return button;
     }
 
-    private static Component person(AuthenticationContext authentication) {
-        var name = authentication.getPrincipalName().orElse("");
+    private static Component person(CurrentUser user, AuthenticationContext authentication) {
+        var name = user.isSignedIn() ? user.displayName() : "";
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         var picture = new Avatar(name);

@@ -25,7 +25,7 @@ class NotFoundView extends Page implements HasErrorParameter<NotFoundException> 
                 text("console.not-found.title"),
                 text("console.not-found.what-to-do"),
                 Buttons.primary(
-                        text("console.go-home"), () -> UI.getCurrentOrThrow().navigate(HomeView.class))));
+                        text("console.go-home"), () -> UI.getCurrentOrThrow().navigate(""))));
     }
 
     @Override

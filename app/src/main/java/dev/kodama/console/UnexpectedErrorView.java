@@ -29,7 +29,7 @@ class UnexpectedErrorView extends Page implements HasErrorParameter<Exception> {
                         text("console.retry"),
                         () -> UI.getCurrentOrThrow().getPage().reload()),
                 Buttons.plain(
-                        text("console.go-home"), () -> UI.getCurrentOrThrow().navigate(HomeView.class))));
+                        text("console.go-home"), () -> UI.getCurrentOrThrow().navigate(""))));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

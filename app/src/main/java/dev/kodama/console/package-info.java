@@ -23,6 +23,7 @@
 /// | was done / can be undone / did not work | `Toast.done`, `Toast.undo`, `Toast.problem` |
 /// | cannot be undone | `Confirm.ask`, `Confirm.danger`; the button says the verb |
 /// | a message within the page | `Notice.info`, `.success`, `.warning`, `.problem` |
+/// | a day, a moment | `new DayField(label)`, `new MomentField(label)`: calendars that speak Japanese |
 /// | buttons | `Buttons.primary` (one a page), `.plain`, `.quiet`, `.danger`, `.icon` |
 /// | a job in the background | `new JobProgress(state, whenFinished)`: asks once a second, only while it runs |
 /// | tabs | `TabBar`: which one is open stands in the address |

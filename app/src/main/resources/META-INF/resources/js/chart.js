@@ -59,6 +59,13 @@
         if (axis.type === 'value') {
           axis.axisLabel.formatter = write.axis;
         }
+        if (axis.type === 'time') {
+          // Days, never milliseconds, however close together the figures were taken.
+          const dayLength = 86400e3;
+          axis.minInterval = dayLength;
+          axis.min = ({ min, max }) => (max - min < 4 * dayLength ? min - 2 * dayLength : min);
+          axis.max = ({ min, max }) => (max - min < 4 * dayLength ? max + 2 * dayLength : max);
+        }
       }
       const escape = echarts.format.encodeHTML;
       option.tooltip = {

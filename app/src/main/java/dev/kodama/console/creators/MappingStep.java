@@ -7,18 +7,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.MomentField;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
-import dev.kodama.console.texts.Texts;
 import dev.kodama.creators.ColumnUse;
 import dev.kodama.creators.FileFormat;
 import dev.kodama.creators.ImportDesk;
@@ -180,9 +179,8 @@ final class MappingStep extends Composite<Div> {
         return box;
     }
 
-    private DateTimePicker capturedAt(ImportPlan plan) {
-        var picker = new DateTimePicker(text("creators.wizard.captured"));
-        picker.setLocale(Texts.locale());
+    private MomentField capturedAt(ImportPlan plan) {
+        var picker = new MomentField(text("creators.wizard.captured"));
         picker.setValue(plan.capturedAt().atZone(Formats.TOKYO).toLocalDateTime());
         picker.addValueChangeListener(change -> {
             if (change.getValue() != null) {

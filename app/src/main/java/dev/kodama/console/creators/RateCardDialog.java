@@ -4,13 +4,13 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.DayField;
 import dev.kodama.console.parts.FormDialog;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.Creator;
@@ -76,7 +76,7 @@ final class RateCardDialog {
         private final Select<Platform> platform = new Select<>();
         private final ComboBox<String> format = new ComboBox<>(text("creators.rates.format"));
         private final NumberField yen = new NumberField(text("creators.rates.yen"));
-        private final DatePicker from = new DatePicker(text("creators.rates.from"));
+        private final DayField from = new DayField(text("creators.rates.from"));
 
         Line(RateCard.@Nullable Rate rate) {
             addClassName("rate-line");

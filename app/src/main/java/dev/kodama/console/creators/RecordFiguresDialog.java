@@ -3,10 +3,10 @@ package dev.kodama.console.creators;
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.kodama.console.parts.DayField;
 import dev.kodama.console.parts.FormDialog;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.Account;
@@ -26,7 +26,7 @@ final class RecordFiguresDialog {
     private final Account account;
     private final String by;
     private final Consumer<Creator> recorded;
-    private final DatePicker day = new DatePicker(text("creators.column.captured"));
+    private final DayField day = new DayField(text("creators.column.captured"));
     private final Select<Method> method = new Select<>();
     private final NumberField followers = count("creators.column.followers");
     private final NumberField posts = count("creators.field.posts");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.popover.PopoverVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -141,6 +142,7 @@ final class RegisterFilters extends Div {
         box.setItems(Arrays.asList(constants));
         box.setItemLabelGenerator(constant -> word("console." + name, constant));
         box.setClearButtonVisible(true);
+        box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
         box.addValueChangeListener(change -> asked(change, name));
     }
 
@@ -171,13 +173,16 @@ final class RegisterFilters extends Div {
         popover.setTarget(more);
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setAriaLabel(text("creators.filter.more"));
-        popover.setWidth("24rem");
+        popover.setWidth("26rem");
+        popover.addThemeVariants(PopoverVariant.LUMO_ARROW);
         for (var box : List.of(tags, topics, countries, languages)) {
             box.setWidthFull();
             box.setClearButtonVisible(true);
         }
         contact.setWidthFull();
-        popover.add(Page.column(tags, topics, Page.row(min, max), countries, languages, contact));
+        var fields = Page.column(tags, topics, Page.row(min, max), countries, languages, contact);
+        fields.addClassName("popover-form");
+        popover.add(fields);
         return popover;
     }
 

@@ -140,40 +140,40 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private void columns() {
         column(CreatorSort.Key.NAME, "creators.column.name", row -> name(row.creator()))
                 .setFlexGrow(3)
-                .setWidth("14rem")
+                .setWidth("13rem")
                 .setFrozen(true);
         grid.addComponentColumn(row -> tiers.of(row.creator().followers()))
                 .setHeader(text("creators.field.tier"))
-                .setWidth("8.5rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         column(
                         CreatorSort.Key.FOLLOWERS,
                         "creators.column.followers",
                         row -> Figure.compact(row.creator().followers()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         column(
                         CreatorSort.Key.ENGAGEMENT_RATE,
                         "creators.column.engagement",
                         row -> Figure.percent(fraction(row.creator().engagementRatePpm()), 2))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8.5rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> account(row.creator()))
                 .setHeader(text("creators.column.account"))
-                .setWidth("13rem")
+                .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(row -> Chips.few(words(row.creator())))
                 .setHeader(text("creators.column.words"))
-                .setWidth("13rem")
-                .setFlexGrow(3);
+                .setWidth("9rem")
+                .setFlexGrow(2);
         grid.addColumn(row -> Regions.country(row.creator().country()))
                 .setHeader(text("creators.field.country"))
-                .setWidth("6rem")
+                .setWidth("5rem")
                 .setFlexGrow(0);
         column(CreatorSort.Key.UPDATED, "creators.column.captured", row -> Figure.age(row.capturedAt()))
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
     }
 

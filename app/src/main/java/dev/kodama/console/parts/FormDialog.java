@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 ///         .open();
 /// ```
 public final class FormDialog extends Dialog {
+    private static final String TWO_COLUMNS_FROM = "26rem";
+
     private final Div refusal = new Div();
 
     public FormDialog(String title, Component... fields) {
@@ -29,8 +32,7 @@ public final class FormDialog extends Dialog {
         setWidth("34rem");
         setMaxWidth("96vw");
         var form = new FormLayout(fields);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep(TWO_COLUMNS_FROM, 2));
         refusal.setVisible(false);
         add(refusal, form);
         getFooter().add(Buttons.quiet(text("console.cancel"), this::close));

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A short table that is there as a whole; a long one is a [PagedGrid]. Figures stand on the right.
 public final class PlainTable extends Div {
     private final NativeTable table = new NativeTable();
+    private final List<NativeTableHeaderCell> headers = new ArrayList<>();
 
     public PlainTable(String... columns) {
         addClassName("table-scroll");
@@ -19,6 +22,7 @@ public final class PlainTable extends Div {
             var cell = new NativeTableHeaderCell(column);
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
+            headers.add(cell);
         }
         add(table);
     }
@@ -26,11 +30,13 @@ public final class PlainTable extends Div {
     /// @param cells components, or anything else to be shown as text
     public PlainTable row(Object... cells) {
         var row = table.getBody().addRow();
-        for (var content : cells) {
+        for (var i = 0; i < cells.length; i++) {
+            var content = cells[i];
             var component = content instanceof Component given ? given : new Span(content.toString());
             var cell = new NativeTableCell(component);
             if (component instanceof Figure) {
                 cell.addClassName("number");
+                headers.get(i).addClassName("number");
             }
             row.add(cell);
         }

@@ -1,6 +1,7 @@
-package dev.kodama.console;
+package dev.kodama.console.home;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.kodama.console.Navigation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,124 @@
+package dev.kodama.console.creators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import dev.kodama.console.ConsoleTest;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.CreatorFilter;
+import dev.kodama.creators.ImportDesk;
+import dev.kodama.creators.ImportDesk.PreviewOutcome;
+import dev.kodama.creators.ImportDesk.StartOutcome;
+import dev.kodama.creators.ImportField;
+import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.ImportProgress;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ImportWizardViewTests extends ConsoleTest {
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+    @Autowired
+    private ImportDesk desk;
+
+    @Autowired
+    private CreatorDirectory directory;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void beginsWithTheFile() {
+        navigate(ImportWizardView.class);
+
+        assertThat(words()).contains("ファイルを選ぶ").contains("この段階では何も変わりません");
+    }
+
+    @Test
+    void showsWhatWasDetectedAndWhatTheColumnsMean() throws IOException {
+        navigate("imports/new?file=" + uploaded().fileId(), ImportWizardView.class);
+
+        assertThat(words()).contains("フォロワー数").contains("杉本 " + mark);
+        assertThat(find(ComboBox.class).all())
+                .extracting(box -> (Object) box.getValue())
+                .contains(ImportField.DISPLAY_NAME, ImportField.FOLLOWERS);
+        assertThat(findButton().withText("試しに実行する").component().isEnabled()).isTrue();
+    }
+
+    @Test
+    void withoutWhoTheRowsAreAboutItCannotBegin() throws IOException {
+        var preview = uploaded();
+        navigate("imports/new?file=" + preview.fileId(), ImportWizardView.class);
+
+        for (var box : find(ComboBox.class).all()) {
+            if (box.getValue() == ImportField.HANDLE) {
+                test(box).clear();
+                break;
+            }
+        }
+
+        assertThat(words()).contains("誰の行かを示す列がありません");
+        assertThat(findButton().withText("試しに実行する").component().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aTrialChangesNothingAndSaysWhatWouldHappen() throws IOException {
+        var preview = uploaded();
+
+        var trial = finished(preview, true);
+
+        navigate("imports/" + trial.id(), ImportView.class);
+        assertThat(words()).contains("試し").contains("まだ何も変わっていません").contains("マイナス");
+        assertThat(directory.count(CreatorFilter.text(mark)).value()).isZero();
+    }
+
+    @Test
+    void theResultNamesRowColumnValueAndReason() throws IOException {
+        var done = finished(uploaded(), false);
+
+        navigate("imports/" + done.id(), ImportView.class);
+
+        assertThat(words()).contains("取り込みの結果").contains("CSV でダウンロード");
+        assertThat(directory.count(CreatorFilter.text(mark)).value()).isPositive();
+    }
+
+    @Test
+    void aFileThatIsNotThereAsksForItAgain() {
+        navigate("imports/new?file=" + UUID.randomUUID(), ImportWizardView.class);
+
+        assertThat(words()).contains("もう一度アップロードしてください");
+    }
+
+    private ImportPreview uploaded() throws IOException {
+        var csv = """
+                名前,プラットフォーム,ハンドル,フォロワー数
+                杉本 %1$s,TikTok,sugi%1$s,1.2万
+                マイナス %1$s,TikTok,minus%1$s,-5
+                """.formatted(mark);
+        return desk.upload("一覧.csv", new ByteArrayInputStream(csv.getBytes(SHIFT_JIS)), "test")
+                        instanceof PreviewOutcome.Readable(var preview)
+                ? preview
+                : fail("The file was refused");
+    }
+
+    private ImportProgress finished(ImportPreview preview, boolean dryRun) {
+        if (!(desk.start(preview.fileId(), preview.plan(), dryRun, "test") instanceof StartOutcome.Started(var id))) {
+            throw new AssertionError("The import was refused");
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Objects.requireNonNull(desk.progress(id)).status().isFinished());
+        return Objects.requireNonNull(desk.progress(id));
+    }
+
+    private String words() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
