@@ -94,7 +94,8 @@ public final class MadeUpFiles {
         }
 
         private CsvWriter open(Writer out) {
-            var csv = CsvWriter.builder().build(out);
+            // no buffer of its own: what is written is in `out`, which the caller closes
+            var csv = CsvWriter.builder().bufferSize(0).build(out);
             csv.writeRecord(fields.stream()
                     .map(field -> field.name().toLowerCase(Locale.ROOT))
                     .toList());

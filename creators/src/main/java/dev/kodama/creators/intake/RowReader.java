@@ -480,7 +480,7 @@ final class RowReader {
                 var cell = row.cell(column);
                 if (saysSomething(cell)) {
                     for (var part : cell.split("[|,;、，/\\n]")) {
-                        var word = Folding.fold(part);
+                        var word = Folding.word(part);
                         if (word.length() > LONGEST_WORD) {
                             report(field, null, part, Reason.TOO_LONG, String.valueOf(LONGEST_WORD));
                         } else if (!word.isEmpty() && words.size() < MOST_WORDS) {

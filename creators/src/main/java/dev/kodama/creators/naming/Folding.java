@@ -26,6 +26,13 @@ public final class Folding {
         return collapse(new String(folded));
     }
 
+    /// A word of a vocabulary, such as a topic or a tag: NFKC and lower case. The script stays, because the word is
+    /// shown as it is kept, and コスメ is not written こすめ.
+    public static String word(String text) {
+        return collapse((isPlainAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT));
+    }
+
     /// NFKC without touching case or script: how text is kept.
     public static String tidy(String text) {
         return collapse(isPlainAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC));

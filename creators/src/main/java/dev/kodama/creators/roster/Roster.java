@@ -160,13 +160,13 @@ class Roster implements CreatorDirectory {
     @Override
     @Transactional(readOnly = true)
     public List<String> tagsLike(String beginning) {
-        return creators.wordsLike("TAG", Folding.fold(beginning));
+        return creators.wordsLike("TAG", Folding.word(beginning));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> topicsLike(String beginning) {
-        return creators.wordsLike("TOPIC", Folding.fold(beginning));
+        return creators.wordsLike("TOPIC", Folding.word(beginning));
     }
 
     @Override
