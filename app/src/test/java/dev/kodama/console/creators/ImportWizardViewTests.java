@@ -60,7 +60,7 @@ class ImportWizardViewTests extends ConsoleTest {
 
         for (var box : find(ComboBox.class).all()) {
             if (box.getValue() == ImportField.HANDLE) {
-                test(box).clear();
+                box.clear();
                 break;
             }
         }
