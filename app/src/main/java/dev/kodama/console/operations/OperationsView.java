@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Confirm;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Facts;
 import dev.kodama.console.parts.Notice;
@@ -25,9 +27,11 @@ import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.operations.EventCounts;
 import dev.kodama.operations.EventDesk;
+import dev.kodama.operations.FactDesk;
 import dev.kodama.operations.HouseBook;
 import dev.kodama.operations.HouseFacts;
 import dev.kodama.operations.StuckEvent;
+import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -42,10 +46,14 @@ import org.jspecify.annotations.Nullable;
 class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final EventDesk events;
     private final HouseBook house;
+    private final FactDesk facts;
+    private final CurrentUser user;
 
-    OperationsView(EventDesk events, HouseBook house) {
+    OperationsView(EventDesk events, HouseBook house, FactDesk facts, CurrentUser user) {
         this.events = events;
         this.house = house;
+        this.facts = facts;
+        this.user = user;
     }
 
     @Override
@@ -69,7 +77,7 @@ class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitl
         } else {
             add(header);
         }
-        add(stuck(counts), houseFacts(house.facts()));
+        add(stuck(counts), retelling(), houseFacts(house.facts()));
     }
 
     private Section stuck(EventCounts counts) {
@@ -154,6 +162,47 @@ class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private void resubmitAll() {
         Toast.done(text("operations.resubmit.done", events.resubmitAll()));
         show();
+    }
+
+    private Section retelling() {
+        var campaigns = Buttons.plain(text("operations.retell.campaigns"), this::askCampaigns);
+        campaigns.setEnabled(!facts.isTellingCampaigns());
+        var section = new Section(
+                text("operations.retell.title"),
+                new Paragraph(text("operations.retell.about")),
+                row(Buttons.plain(text("operations.retell.creators"), this::askCreators), campaigns));
+        facts.creators()
+                .ifPresent(run -> section.note(text(
+                        "operations.retell.progress." + run.status(),
+                        Formats.count(run.done()),
+                        Formats.count(run.total()),
+                        Formats.moment(run.startedAt()))));
+        return section;
+    }
+
+    private void askCreators() {
+        Confirm.ask(
+                text("operations.retell.question"),
+                text("operations.retell.consequence"),
+                text("operations.retell.start"),
+                () -> {
+                    facts.tellCreators(user.username());
+                    show();
+                });
+    }
+
+    private void askCampaigns() {
+        Confirm.ask(
+                text("operations.retell.question"),
+                text("operations.retell.consequence"),
+                text("operations.retell.start"),
+                () -> {
+                    Toast.done(text(
+                            facts.tellCampaigns(user.username())
+                                    ? "operations.retell.started"
+                                    : "operations.retell.under-way"));
+                    show();
+                });
     }
 
     private static Section houseFacts(HouseFacts facts) {
