@@ -28,7 +28,8 @@ class TestHouse {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource dataSource
                         ? ProxyDataSourceBuilder.create(dataSource)
-                                .afterQuery((_, queries) -> queries.forEach(query -> statements.note(query.getQuery())))
+                                .beforeQuery(
+                                        (_, queries) -> queries.forEach(query -> statements.note(query.getQuery())))
                                 .build()
                         : bean;
             }
