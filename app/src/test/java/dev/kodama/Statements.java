@@ -27,7 +27,10 @@ public final class Statements {
     public record Statement(String thread, String sql) {
         /// The schemas that it touches.
         public Set<String> schemas() {
-            return SCHEMA.matcher(TEXT.matcher(sql).replaceAll("''")).results().map(found -> found.group(1)).collect(Collectors.toSet());
+            return SCHEMA.matcher(TEXT.matcher(sql).replaceAll("''"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -15,7 +15,7 @@
 /// 4. *Children*: `@BatchMapping` methods `Map<Parent, Child> child(List<Parent>)` with **one** statement for all
 ///    parents; where the child takes arguments, a `DataLoader` whose key is a record of parent id and arguments. Pin
 /// it:
-///    `assertThat(statements.during(…)).hasSize(1 + levels)` with `dev.kodama.Statements` in the tests.
+///    `assertThat(statements.of(…)).hasSize(1 + levels)` with `dev.kodama.Statements` in the tests.
 /// 5. *Ids*: arguments are [dev.kodama.gateway.ids.GlobalId], opened by `id.of("Creator")`; to be found by `node(id)`
 ///    add a [dev.kodama.gateway.ids.NodeSource] bean.
 /// 6. *Mutations*: `renameCreator(input: RenameCreatorInput!): RenameCreatorPayload!`. The input record implements
