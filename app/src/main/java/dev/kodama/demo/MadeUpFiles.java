@@ -94,7 +94,8 @@ public final class MadeUpFiles {
         }
 
         private CsvWriter open(Writer out) {
-            var csv = CsvWriter.builder().build(out);
+            // No buffer of its own: nobody closes it, and what would be left in it is the end of the file.
+            var csv = CsvWriter.builder().bufferSize(0).build(out);
             csv.writeRecord(fields.stream()
                     .map(field -> field.name().toLowerCase(Locale.ROOT))
                     .toList());
