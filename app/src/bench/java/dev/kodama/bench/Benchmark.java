@@ -13,8 +13,19 @@ public final class Benchmark {
 
     private Benchmark() {}
 
+    /// Ends the process itself: threads of the application's libraries must not keep it alive, least of all a failed one.
+    public static void main(String... arguments) {
+        try {
+            measure();
+            System.exit(0);
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
     @SuppressWarnings("SystemOut")
-    public static void main(String... arguments) throws Exception {
+    private static void measure() throws Exception {
         var options = Options.fromSystemProperties();
         var results = new Results(options.output());
         Files.createDirectories(options.output());
@@ -23,8 +34,6 @@ public final class Benchmark {
         }
         System.out.println(results.table());
         System.out.println("  written to " + results.write());
-        // Threads of the application's libraries must not keep a finished benchmark alive.
-        System.exit(0);
     }
 
     private static void run(Options options, int size, Results results) throws Exception {

@@ -1,10 +1,9 @@
 package dev.kodama.bench;
 
 import dev.kodama.creators.ImportDesk;
-import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportStatus;
-import dev.kodama.demo.MadeUpFiles;
+import dev.kodama.demo.MadeUpFiles.Sheet;
 import dev.kodama.scoring.Scoreboard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +39,11 @@ final class ImportMeasure implements Measure {
         var files = ImportFiles.write(house.home().resolve("files"), house.creators(), house.size());
         var before = Registry.of(house);
         var watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
-        var people = take(house, files.creators(), ImportKind.CREATORS);
+        var people = take(house, files.creators(), Sheet.CREATORS);
         var heapOfPeople = watch.seen();
         var afterPeople = untilSeen(house);
         watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
-        var history = take(house, files.snapshots(), ImportKind.SNAPSHOTS);
+        var history = take(house, files.snapshots(), Sheet.SNAPSHOTS);
         var heapOfHistory = watch.seen();
         var afterHistory = untilSeen(house);
         var registry = Registry.of(house);
@@ -90,7 +89,7 @@ final class ImportMeasure implements Measure {
         var files = ImportFiles.write(house.home().resolve("files"), house.creators(), house.size());
         var first = firstSeconds(house);
         var watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
-        var again = take(house, files.creators(), ImportKind.CREATORS);
+        var again = take(house, files.creators(), Sheet.CREATORS);
         var heap = watch.seen();
         if (again.progress().counts().rowsUnchanged()
                 != again.progress().counts().rowsRead()) {
@@ -116,7 +115,7 @@ final class ImportMeasure implements Measure {
                     """).query(Double.class).single();
     }
 
-    private static Taken take(House house, Path file, ImportKind kind) throws IOException, InterruptedException {
+    private static Taken take(House house, Path file, Sheet sheet) throws IOException, InterruptedException {
         var desk = house.ask(ImportDesk.class);
         var begun = System.nanoTime();
         ImportDesk.PreviewOutcome upload;
@@ -127,7 +126,7 @@ final class ImportMeasure implements Measure {
         if (!(upload instanceof ImportDesk.PreviewOutcome.Readable(var preview))) {
             throw new IllegalStateException("Not readable: " + upload);
         }
-        var plan = MadeUpFiles.plan(kind, Instant.now());
+        var plan = sheet.plan(Instant.now());
         if (!(desk.start(preview.fileId(), plan, false, "bench") instanceof ImportDesk.StartOutcome.Started(var id))) {
             throw new IllegalStateException("Not startable: " + desk.check(preview.fileId(), plan));
         }

@@ -43,7 +43,14 @@ final class ListMeasure implements Measure {
                     topics
                     tags
                     contactable
-                    accounts { id platform handle url followers engagementRate capturedAt }
+                    accounts {
+                      id
+                      platform
+                      handle
+                      url
+                      engagementRate
+                      latest { capturedAt figures { followers posts avgViews avgLikes avgComments avgShares } }
+                    }
                     audience { capturedAt sampleSize cells { age gender interest region share } }
                   }
                 }

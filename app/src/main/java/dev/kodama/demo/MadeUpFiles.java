@@ -94,7 +94,7 @@ public final class MadeUpFiles {
         }
 
         private CsvWriter open(Writer out) {
-            // no buffer of its own: what is written is in `out`, which the caller closes
+            // No buffer of its own: nobody closes it, and what would be left in it is the end of the file.
             var csv = CsvWriter.builder().bufferSize(0).build(out);
             csv.writeRecord(fields.stream()
                     .map(field -> field.name().toLowerCase(Locale.ROOT))
