@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface ExportDesk {
     /// Puts an export in line.
     ///
-    /// @param exportId chosen by the caller (UUID version 7); asked again with the same id, it is the same export
+    /// @param exportId chosen by the caller; asked again with the same id, it is the same export
     /// @param requestedBy the user's name, for the list
     ExportStart start(BrandScope scope, UUID exportId, ExportRequest request, String requestedBy);
 

@@ -29,18 +29,20 @@ import java.util.Objects;
 /// Every creator with all figures and the totals below; a line opens into the creator's posts.
 final class CreatorsSection extends Composite<Section> {
     private static final int ROWS_IN_FULL = 15;
+    /// The most asked for first: a narrow window shows the first ones, the rest is reached by scrolling sideways.
     private static final List<Metric> SHOWN = List.of(
             Metric.SPEND,
-            Metric.PAID,
             Metric.REACH,
-            Metric.IMPRESSIONS,
-            Metric.VIEWS,
             Metric.ENGAGEMENTS,
             Metric.ENGAGEMENT_RATE_BY_REACH,
             Metric.CPE,
-            Metric.CPM,
+            Metric.ENGAGEMENTS_AGAINST_PREDICTED,
             Metric.COST_PER_REACH,
-            Metric.ENGAGEMENTS_AGAINST_PREDICTED);
+            Metric.IMPRESSIONS,
+            Metric.CPM,
+            Metric.VIEWS,
+            Metric.PAID);
+
     private static final List<Metric> OF_POSTS = List.of(
             Metric.SPEND,
             Metric.REACH,
@@ -88,7 +90,7 @@ final class CreatorsSection extends Composite<Section> {
         grid.addColumn(creator -> creator.stage().label(FigureText.language()))
                 .setHeader(text("reporting.column.stage"))
                 .setComparator(Comparator.comparing(CreatorResult::stage))
-                .setWidth("7.5rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         var posts = grid.addComponentColumn(
                         creator -> Figure.count(creator.posts().size()))
@@ -103,7 +105,7 @@ final class CreatorsSection extends Composite<Section> {
                     .setHeader(FigureText.heading(metric))
                     .setComparator(byValue(metric))
                     .setTextAlign(ColumnTextAlign.END)
-                    .setWidth("7.5rem")
+                    .setWidth("6.5rem")
                     .setFlexGrow(1);
             totals.getCell(column)
                     .setComponent(FigureText.cell(report.headline().totals().of(metric)));

@@ -15,9 +15,12 @@ import dev.kodama.console.texts.Formats;
 import dev.kodama.reporting.CampaignReport;
 import dev.kodama.reporting.CreatorResult;
 import dev.kodama.reporting.Metric;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The creators side by side: what each brought, and what was expected of them.
 final class PerCreatorSections extends Composite<Div> {
@@ -72,34 +75,39 @@ final class PerCreatorSections extends Composite<Div> {
         return section;
     }
 
+    /// Like with like: both bars stand for the posts whose prediction and figures are known.
     private Section predicted() {
+        var metric = Metric.ENGAGEMENTS_AGAINST_PREDICTED;
         var creators = largest(Metric.ENGAGEMENTS).stream()
-                .filter(creator ->
-                        creator.figures().of(Metric.PREDICTED_ENGAGEMENTS).value() != null)
+                .filter(creator -> creator.figures().of(metric).value() != null)
                 .toList();
         if (creators.isEmpty()) {
             var nothing = new Paragraph(text("reporting.predicted.none"));
             nothing.addClassName("quiet");
             return new Section(text("reporting.predicted.title"), nothing);
         }
+        var actual = new BarChart.Series(
+                text("reporting.predicted.actual"),
+                values(creators, creator -> creator.figures().of(metric).numerator()));
+        var expected = new BarChart.Series(
+                text("reporting.predicted.expected"),
+                values(creators, creator -> creator.figures().of(metric).denominator()));
         var chart = new Chart(
                 text("reporting.predicted.title"),
                 new BarChart(
                         Plotted.unit(Metric.ENGAGEMENTS),
                         creators.stream().map(PerCreatorSections::name).toList(),
-                        List.of(
-                                series(creators, Metric.ENGAGEMENTS, "reporting.predicted.actual"),
-                                series(creators, Metric.PREDICTED_ENGAGEMENTS, "reporting.predicted.expected"))));
-        chart.height(height(creators.size() * 2));
+                        List.of(actual, expected)));
+        chart.height(height(creators.size() * 1.5));
         return new Section(text("reporting.predicted.title"), chart).note(text("reporting.predicted.note"));
     }
 
-    private static BarChart.Series series(List<CreatorResult> creators, Metric metric, String name) {
-        return new BarChart.Series(
-                text(name),
-                creators.stream()
-                        .map(creator -> Plotted.value(creator.figures().of(metric)))
-                        .toList());
+    private static List<@Nullable Double> values(
+            List<CreatorResult> creators, Function<CreatorResult, @Nullable BigDecimal> value) {
+        return creators.stream()
+                .map(value)
+                .map(number -> number == null ? null : number.doubleValue())
+                .toList();
     }
 
     private List<CreatorResult> largest(Metric metric) {
@@ -116,7 +124,7 @@ final class PerCreatorSections extends Composite<Div> {
                 creator.name(), Objects.requireNonNullElse(creator.handle(), Formats.MISSING));
     }
 
-    private static String height(int bars) {
+    private static String height(double bars) {
         return (4 + 1.75 * bars) + "rem";
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
@@ -105,6 +106,8 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             header.badges(new Badge(
                     text("reporting.report.asOf", Formats.moment(headline.figuresAsOf())), Badge.Tone.NEUTRAL));
         }
+        header.actions(Buttons.plain(
+                text("reporting.report.campaign"), () -> CampaignsNavigation.open(headline.campaignId())));
         if (user.mayExport()) {
             header.actions(Buttons.primary(
                     text("reporting.export.action"),

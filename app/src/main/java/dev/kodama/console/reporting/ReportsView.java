@@ -44,8 +44,7 @@ class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Metric.REACH,
             Metric.ENGAGEMENTS,
             Metric.ENGAGEMENT_RATE_BY_REACH,
-            Metric.CPE,
-            Metric.CPM);
+            Metric.CPE);
 
     private final ReportShelf reports;
     private final CurrentUser user;
@@ -97,27 +96,23 @@ class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(ReportsView::name)
                 .setHeader(text("reporting.column.campaign"))
                 .setFlexGrow(3)
-                .setWidth("16rem")
+                .setWidth("17rem")
                 .setFrozen(true);
         grid.addComponentColumn(campaign -> Statuses.badge(campaign.status()))
                 .setHeader(text("reporting.column.status"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.addColumn(campaign -> Formats.date(campaign.startsOn()) + " – " + Formats.date(campaign.endsOn()))
-                .setHeader(text("reporting.column.period"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
         grid.addComponentColumn(campaign -> Figure.count(campaign.livePosts()))
                 .setHeader(text("reporting.column.posts"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5rem")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         for (var metric : SHOWN) {
             grid.addComponentColumn(
                             campaign -> FigureText.cell(campaign.totals().of(metric)))
                     .setHeader(FigureText.heading(metric))
                     .setTextAlign(ColumnTextAlign.END)
-                    .setWidth("8rem")
+                    .setWidth("6.5rem")
                     .setFlexGrow(1);
         }
         grid.addComponentColumn(campaign -> Figure.age(campaign.figuresAsOf()))
@@ -127,10 +122,14 @@ class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component name(CampaignHeadline campaign) {
-        var brand = new Span(Objects.requireNonNullElse(campaign.brandName(), ""));
-        brand.addClassName("under");
-        var cell = new Div(ReportingNavigation.link(campaign.campaignId(), campaign.name()), brand);
-        cell.addClassName("name-cell");
+        var whose = new Span(text(
+                "reporting.reports.whose",
+                Objects.requireNonNullElse(campaign.brandName(), Formats.MISSING),
+                Formats.date(campaign.startsOn()),
+                Formats.date(campaign.endsOn())));
+        whose.addClassName("report-under");
+        var cell = new Div(ReportingNavigation.link(campaign.campaignId(), campaign.name()), whose);
+        cell.addClassName("report-name");
         return cell;
     }
 

@@ -1,5 +1,6 @@
 package dev.kodama.gateway.reporting;
 
+import dev.kodama.campaigns.Campaign;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.paging.Connection;
 import dev.kodama.gateway.paging.Paging;
@@ -14,10 +15,14 @@ import dev.kodama.reporting.PostResult;
 import dev.kodama.reporting.ReportDay;
 import dev.kodama.reporting.ReportShelf;
 import dev.kodama.security.CurrentUser;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -55,6 +60,21 @@ class ReportController {
     @Needs(Permission.READ)
     List<Metric> reportMetrics() {
         return List.of(Metric.values());
+    }
+
+    /// The reports of all campaigns of an answer, in one statement.
+    @BatchMapping(typeName = "Campaign")
+    Map<Campaign, CampaignReport> report(List<Campaign> campaigns) {
+        var byId = reports.campaigns(
+                Visibility.of(user), campaigns.stream().map(Campaign::id).collect(Collectors.toSet()));
+        var byCampaign = new HashMap<Campaign, CampaignReport>();
+        for (var campaign : campaigns) {
+            var report = byId.get(campaign.id());
+            if (report != null) {
+                byCampaign.put(campaign, report);
+            }
+        }
+        return byCampaign;
     }
 
     @SchemaMapping(typeName = "CampaignHeadline")
