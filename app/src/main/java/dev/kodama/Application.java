@@ -1,5 +1,7 @@
 package dev.kodama;
 
+import dev.kodama.commandline.ExportCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -11,7 +13,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Kodama")
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
+    /// Starts Kodama; or, with `export` as the first word, fetches an export from one that runs.
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("export")) {
+            System.exit(ExportCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         SpringApplication.run(Application.class, arguments);
     }
 }

@@ -2,21 +2,26 @@ package dev.kodama.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where exports are asked for, watched and fetched. They are written in the background by any instance of Kodama, go
-/// on after a crash, and can be fetched from every instance.
+/// Where exports are asked for, watched and fetched. They are written in the background by any instance of
+/// Kodama, go on after a crash, and can be fetched from every instance.
 public interface ExportDesk {
     /// Puts an export in line.
     ///
-    /// @param exportId chosen by the caller (UUID version 7); asked again with the same id, it is the same export
+    /// @param exportId chosen by the caller; asked again with the same id, it is the same export
     /// @param requestedBy the user's name, for the list
     ExportStart start(BrandScope scope, UUID exportId, ExportRequest request, String requestedBy);
 
     /// How it stands; empty if there is none in that scope.
     Optional<Export> progress(BrandScope scope, UUID exportId);
+
+    /// The same for several exports at once; those that are not there, or not in scope, are absent.
+    Map<UUID, Export> byIds(BrandScope scope, Set<UUID> exportIds);
 
     /// All exports, the newest first.
     ///

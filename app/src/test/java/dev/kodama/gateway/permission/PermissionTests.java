@@ -26,14 +26,18 @@ class PermissionTests {
     void aTokenReachesNoFurtherThanItsScopes() {
         var reading = frontend.withToken(frontend.tokenOf(Role.ADMIN, Set.of(Scope.READ), Set.of()));
         reading.document("{ statement }").execute().path("statement").hasValue();
-        refused(reading, "{ exports }");
+        refused(reading, "{ takesOut }");
         refused(reading, "mutation { plantTree(input: {idempotencyKey: \"k\", wood: \"w\"}) { __typename } }");
     }
 
     @Test
     void aTokenReachesNoFurtherThanItsOwner() {
-        refused(frontend.as(Role.VIEWER), "{ exports }");
-        frontend.as(Role.OPS).document("{ exports }").execute().path("exports").hasValue();
+        refused(frontend.as(Role.VIEWER), "{ takesOut }");
+        frontend.as(Role.OPS)
+                .document("{ takesOut }")
+                .execute()
+                .path("takesOut")
+                .hasValue();
     }
 
     private static void refused(GraphQlTester tester, String document) {

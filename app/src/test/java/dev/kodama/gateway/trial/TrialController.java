@@ -95,7 +95,7 @@ class TrialController {
     @QueryMapping
     @Needs(Permission.EXPORT)
     @Nullable
-    String exports() {
+    String takesOut() {
         return "exported";
     }
 

@@ -19,6 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Runs exports in the background, each on one instance at a time. An instance that dies is noticed by its missing
 /// heartbeat after about 20 s, and another one, or the same one restarted, takes its exports up again.
@@ -84,14 +86,16 @@ class ExportSchedule implements SmartLifecycle {
                         _ -> exports.expire(Instant.now().minus(keep))));
     }
 
-    /// To be called in the transaction that adds the export.
+    /// To be called in the transaction that adds the export. Once it has committed, the schedule looks at once
+    /// instead of with the next poll.
     void add(UUID exportId) {
         client.scheduleIfNotExists(task.instance(exportId.toString()), Instant.now());
-    }
-
-    /// Looks at once instead of with the next poll.
-    void look() {
-        scheduler.triggerCheckForDueExecutions();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
     }
 
     @Override

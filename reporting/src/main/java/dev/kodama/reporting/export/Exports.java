@@ -15,6 +15,7 @@ import dev.kodama.reporting.ExportState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -91,11 +92,15 @@ class Exports {
     }
 
     Optional<Export> find(BrandScope scope, UUID exportId) {
+        return find(scope, Set.of(exportId)).stream().findFirst();
+    }
+
+    List<Export> find(BrandScope scope, Set<UUID> exportIds) {
         return dsl.select(COLUMNS)
                 .from(EXPORT)
-                .where(EXPORT.EXPORT_ID.eq(exportId))
+                .where(EXPORT.EXPORT_ID.in(exportIds))
                 .and(visible(scope))
-                .fetchOptional(Exports::export);
+                .fetch(Exports::export);
     }
 
     /// The newest first.

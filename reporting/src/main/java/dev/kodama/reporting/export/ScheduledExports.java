@@ -18,9 +18,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,7 +54,7 @@ class ScheduledExports implements ExportDesk {
         if (request.kind().ofCampaign() && request.campaignId() == null) {
             return new ExportStart.CampaignMissing();
         }
-        ExportStart start = transaction.execute(_ -> {
+        return transaction.execute(_ -> {
             var subject = subject(scope, request);
             if (request.kind().ofCampaign() && subject.isEmpty()) {
                 return new ExportStart.CampaignNotFound(Objects.requireNonNull(request.campaignId()));
@@ -60,13 +64,17 @@ class ScheduledExports implements ExportDesk {
             }
             return new ExportStart.Started(exports.find(scope, exportId).orElseThrow());
         });
-        schedule.look();
-        return start;
     }
 
     @Override
     public Optional<Export> progress(BrandScope scope, UUID exportId) {
         return transaction.execute(_ -> exports.find(scope, exportId));
+    }
+
+    @Override
+    public Map<UUID, Export> byIds(BrandScope scope, Set<UUID> exportIds) {
+        return transaction.execute(_ -> exports.find(scope, exportIds)).stream()
+                .collect(Collectors.toMap(Export::exportId, Function.identity()));
     }
 
     @Override
