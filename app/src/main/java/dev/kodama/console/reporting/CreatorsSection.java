@@ -86,7 +86,9 @@ final class CreatorsSection extends Composite<Section> {
                 .setWidth("13rem")
                 .setFlexGrow(2)
                 .setFrozen(true);
-        totals.getCell(name).setText(text("reporting.total"));
+        var total = new Span(text("reporting.total"));
+        total.addClassName("report-total");
+        totals.getCell(name).setComponent(total);
         grid.addColumn(creator -> creator.stage().label(FigureText.language()))
                 .setHeader(text("reporting.column.stage"))
                 .setComparator(Comparator.comparing(CreatorResult::stage))

@@ -66,7 +66,7 @@ final class ExportProgress extends Composite<Div> {
         done.addClassName("column");
         if (export.substituted() > 0) {
             done.addComponentAtIndex(
-                    1, Notice.warning(text("reporting.export.substituted", Formats.count(export.substituted()))));
+                    1, Notice.warning(text("reporting.export.substituted", export.substituted())));
         }
         return done;
     }

@@ -128,7 +128,7 @@ class ExportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             var badge = Statuses.badge(export.state());
             return export.substituted() == 0
                     ? badge
-                    : badge.hint(text("reporting.export.substituted", Formats.count(export.substituted())));
+                    : badge.hint(text("reporting.export.substituted", export.substituted()));
         }
         var scope = Visibility.of(user);
         return new JobProgress(

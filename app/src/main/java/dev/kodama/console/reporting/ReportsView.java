@@ -96,7 +96,7 @@ class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(ReportsView::name)
                 .setHeader(text("reporting.column.campaign"))
                 .setFlexGrow(3)
-                .setWidth("17rem")
+                .setWidth("18rem")
                 .setFrozen(true);
         grid.addComponentColumn(campaign -> Statuses.badge(campaign.status()))
                 .setHeader(text("reporting.column.status"))
@@ -112,12 +112,12 @@ class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                             campaign -> FigureText.cell(campaign.totals().of(metric)))
                     .setHeader(FigureText.heading(metric))
                     .setTextAlign(ColumnTextAlign.END)
-                    .setWidth("6.5rem")
+                    .setWidth("5.75rem")
                     .setFlexGrow(1);
         }
         grid.addComponentColumn(campaign -> Figure.age(campaign.figuresAsOf()))
                 .setHeader(text("reporting.column.asOf"))
-                .setWidth("7rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
     }
 
