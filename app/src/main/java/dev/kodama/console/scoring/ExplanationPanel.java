@@ -113,10 +113,8 @@ final class ExplanationPanel extends Aside {
         mark.addClassNames("legend", "series-" + colour(component));
         var name = new Span(Words.of(definition.name()));
         name.setTitle(Words.of(definition.meaning()) + "\n\n" + definition.formula() + "\n" + definition.source());
-        var points = new Span(text(
-                "scoring.explanation.points",
-                Words.points(component.contribution(), 2),
-                component.weight()));
+        var points = new Span(
+                text("scoring.explanation.points", Words.points(component.contribution(), 2), component.weight()));
         points.addClassName("figure");
         var head = new Div(mark, name, points);
         head.addClassName("component-head");
@@ -141,9 +139,12 @@ final class ExplanationPanel extends Aside {
             case Finding.NotAsked _ -> {}
         }
         if (!component.finding().inputs().isEmpty()) {
-            var table = new PlainTable(
-                    text("scoring.input.name"), text("scoring.input.value"), text("scoring.input.from"));
-            component.finding().inputs().forEach(input -> table.row(Words.of(input.label()), written(input), from(input)));
+            var table =
+                    new PlainTable(text("scoring.input.name"), text("scoring.input.value"), text("scoring.input.from"));
+            component
+                    .finding()
+                    .inputs()
+                    .forEach(input -> table.row(Words.of(input.label()), written(input), from(input)));
             block.add(table);
         }
         return block;

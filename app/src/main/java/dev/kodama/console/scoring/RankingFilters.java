@@ -51,9 +51,10 @@ final class RankingFilters extends Div {
         box(tiers, "scoring.filter.tiers", (filter, chosen) -> with(filter, null, chosen, null, null));
         box(topics, "scoring.filter.topics", (filter, chosen) -> with(filter, null, null, chosen, null));
         box(languages, "scoring.filter.languages", (filter, chosen) -> with(filter, null, null, null, chosen));
-        platforms.setItemLabelGenerator(
-                platform -> counted(word("console.platform", platform), facets.platforms().get(platform)));
-        tiers.setItemLabelGenerator(tier -> counted(word("console.tier", tier), facets.tiers().get(tier)));
+        platforms.setItemLabelGenerator(platform ->
+                counted(word("console.platform", platform), facets.platforms().get(platform)));
+        tiers.setItemLabelGenerator(
+                tier -> counted(word("console.tier", tier), facets.tiers().get(tier)));
         languages.setItemLabelGenerator(
                 language -> counted(language, facets.languages().get(language)));
         topics.setAllowCustomValue(true);

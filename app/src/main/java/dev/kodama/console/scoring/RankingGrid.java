@@ -35,8 +35,10 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
                 .setHeader(text("scoring.column.name"))
                 .setWidth("13rem")
                 .setFlexGrow(3);
-        addComponentColumn(line ->
-                        new ScoreBar(line.creator().low(), line.creator().points(), line.creator().high()))
+        addComponentColumn(line -> new ScoreBar(
+                        line.creator().low(),
+                        line.creator().points(),
+                        line.creator().high()))
                 .setHeader(text("scoring.column.score"))
                 .setWidth("11rem")
                 .setFlexGrow(1);
@@ -53,8 +55,14 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
                 "scoring.column.engagement",
                 "7rem",
                 line -> Figure.percent(fraction(line.creator().engagementPpm()), 2));
-        figures("scoring.column.reply", "6.5rem", line -> Figure.percent(fraction(line.creator().replyLowPpm()), 0));
-        figures("scoring.column.price", "7.5rem", line -> Figure.yen(line.creator().priceYen()));
+        figures(
+                "scoring.column.reply",
+                "6.5rem",
+                line -> Figure.percent(fraction(line.creator().replyLowPpm()), 0));
+        figures(
+                "scoring.column.price",
+                "7.5rem",
+                line -> Figure.yen(line.creator().priceYen()));
         addComponentColumn(RankingGrid::missing)
                 .setHeader(text("scoring.column.missing"))
                 .setWidth("7rem")
@@ -71,9 +79,10 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         var cell = new Div(CreatorsNavigation.link(creator.creatorId(), creator.displayName()));
         cell.addClassName("name-cell");
         if (creator.platform() != null) {
-            var account = new Span(creator.handle() == null
-                    ? word("console.platform", creator.platform())
-                    : word("console.platform", creator.platform()) + " " + creator.handle());
+            var account = new Span(
+                    creator.handle() == null
+                            ? word("console.platform", creator.platform())
+                            : word("console.platform", creator.platform()) + " " + creator.handle());
             account.addClassName("under");
             cell.add(account);
         }
@@ -87,12 +96,10 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         var missing = line.creator().missing();
         return missing == 0
                 ? new Span()
-                : new Badge(text("scoring.missing", missing), Badge.Tone.NEUTRAL)
-                        .hint(text("scoring.missing.hint"));
+                : new Badge(text("scoring.missing", missing), Badge.Tone.NEUTRAL).hint(text("scoring.missing.hint"));
     }
 
-    private void figures(
-            String header, String width, ValueProvider<Line, Component> cell) {
+    private void figures(String header, String width, ValueProvider<Line, Component> cell) {
         addComponentColumn(cell)
                 .setHeader(text(header))
                 .setTextAlign(ColumnTextAlign.END)

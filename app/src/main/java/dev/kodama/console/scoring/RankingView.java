@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import dev.kodama.campaigns.Campaign;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /// The ranking workbench of one campaign: sliders on the left, the ranking in the middle, the reasons on the right.
 @Route("campaigns/:campaignId/ranking")
 @PermitAll
-@StyleSheet("context://css/scoring.css")
+@StyleSheet("context://styles/scoring.css")
 class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String CAMPAIGN = "campaignId";
     private static final int FIRST = 50;
@@ -96,8 +97,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 filter -> go(RankingAddress.with(address, filter)),
                 () -> go(RankingAddress.with(address, (RankingFilter) null)));
         this.grid = new RankingGrid(tiers);
-        grid.addItemClickListener(
-                click -> open(click.getItem().creator().creatorId()));
+        grid.addItemClickListener(click -> open(click.getItem().creator().creatorId()));
         Shortcuts.addShortcutListener(this, () -> open(null), Key.ESCAPE);
         if (viewer.mayWrite()) {
             choosing();
@@ -164,7 +164,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 VaadinIcon.SEARCH,
                 text("scoring.none"),
                 text("scoring.none.what-to-do"),
-                Buttons.plain(text("scoring.filter.none"), () -> go(RankingAddress.with(address, RankingFilter.NONE)))));
+                Buttons.plain(
+                        text("scoring.filter.none"), () -> go(RankingAddress.with(address, RankingFilter.NONE)))));
         // The first page is at hand already; the grid asks for it only to show it.
         grid.show((after, first) -> slice(campaign.id(), page, after, first));
         if (!page.nearMisses().isEmpty()) {
@@ -208,8 +209,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
         scoreboard
                 .explain(viewer.scope(), campaign, creator, weights)
-                .ifPresent(explanation ->
-                        reasons.add(new ExplanationPanel(explanation, kept, tiers, () -> open(null))));
+                .ifPresent(
+                        explanation -> reasons.add(new ExplanationPanel(explanation, kept, tiers, () -> open(null))));
     }
 
     private void waitForIndex(Campaign campaign) {
@@ -245,7 +246,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Component briefLink(UUID campaign) {
         return Buttons.quiet(
                 text("scoring.no-target.go"),
-                () -> UI.getCurrentOrThrow().getPage().setLocation("campaigns/" + campaign + "?tab=brief"));
+                () -> UI.getCurrentOrThrow()
+                        .navigate("campaigns/" + campaign, QueryParameters.of("tab", CampaignTabs.BRIEF)));
     }
 
     private void choosing() {
@@ -273,7 +275,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Done(var shortlisting, var _) -> {
                 Toast.done(text("scoring.shortlist.done", shortlisting.added().size()));
                 if (!shortlisting.unknown().isEmpty()) {
-                    Toast.problem(text("scoring.shortlist.unknown", shortlisting.unknown().size()));
+                    Toast.problem(text(
+                            "scoring.shortlist.unknown", shortlisting.unknown().size()));
                 }
                 grid.deselectAll();
                 go(address);

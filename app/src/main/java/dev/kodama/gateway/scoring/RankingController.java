@@ -18,6 +18,7 @@ import dev.kodama.scoring.model.MetricDefinition;
 import dev.kodama.scoring.model.Readiness;
 import dev.kodama.scoring.model.Weights;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -63,7 +64,7 @@ class RankingController {
             return new Paging.Slice<>(
                     RankingAnswer.lines(campaign.id(), read.weights(), read.items()), read.endCursor(), read.hasNext());
         });
-        return RankingAnswer.of(campaign.id(), page.get(), lines);
+        return RankingAnswer.of(campaign.id(), Objects.requireNonNull(page.get()), lines);
     }
 
     private Ranking.Page read(Campaign campaign, RankingQuery query) {
@@ -91,8 +92,7 @@ class RankingController {
 
     @SchemaMapping(typeName = "Campaign")
     List<MetricWeight> weights(Campaign campaign) {
-        return MetricWeight.of(
-                scoreboard.weights(asker.scope(), campaign.id()).orElseGet(Weights::defaults));
+        return MetricWeight.of(scoreboard.weights(asker.scope(), campaign.id()).orElseGet(Weights::defaults));
     }
 
     @SchemaMapping(typeName = "Campaign")
@@ -105,8 +105,7 @@ class RankingController {
     Payload saveCampaignWeights(@Argument SaveCampaignWeightsInput input) {
         var fault = MetricWeight.firstFault(input.weights());
         if (fault >= 0) {
-            return InvalidInput.at(
-                    "weights.%d.weight".formatted(fault), "A weight is 0 … %d.".formatted(Weights.MAX));
+            return InvalidInput.at("weights.%d.weight".formatted(fault), "A weight is 0 … %d.".formatted(Weights.MAX));
         }
         var weights = MetricWeight.toWeights(input.weights());
         return scoreboard.saveWeights(asker.scope(), input.campaign().of("Campaign"), weights)

@@ -1,5 +1,6 @@
 package dev.kodama.gateway.scoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.Frontend;
@@ -71,7 +72,8 @@ class RankingApiTests {
     @BeforeEach
     void house() {
         var everything = BrandScope.everything();
-        var brand = done(brands.register(Instruction.by("test"), "Brand " + topic)).id();
+        var brand =
+                done(brands.register(Instruction.by("test"), "Brand " + topic)).id();
         var product = done(brands.addProduct(everything, Instruction.by("test"), brand, "Product", null))
                 .id();
         var today = LocalDate.now();
@@ -89,10 +91,12 @@ class RankingApiTests {
                 everything, Instruction.by("test"), brand, new CampaignPlan(product, "Campaign " + topic, brief)));
         campaign = new GlobalId("Campaign", planned.id()).toString();
         manager = frontend.as(Role.MANAGER, Set.of(brand));
-        Awaitility.await().atMost(SOON).until(() -> scoreboard.readiness().ready()
-                && scoreboard
-                        .weights(dev.kodama.scoring.BrandScope.everything(), planned.id())
-                        .isPresent());
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> scoreboard.readiness().ready()
+                        && scoreboard
+                                .weights(dev.kodama.scoring.BrandScope.everything(), planned.id())
+                                .isPresent());
     }
 
     @Test
@@ -109,7 +113,8 @@ class RankingApiTests {
         var exact = response.path("node.ranking.creators.nodes[0].score.exact")
                 .entity(Integer.class)
                 .get();
-        assertThat(response.path("node.ranking.creators.nodes[0].explanation.components[*].exactContribution")
+        assertThat(response
+                        .path("node.ranking.creators.nodes[0].explanation.components[*].exactContribution")
                         .entityList(Integer.class)
                         .get()
                         .stream()
@@ -169,7 +174,8 @@ class RankingApiTests {
 
     @Test
     void aWeightOutOfRangeIsToldAtItsField() {
-        save(101).path("saveCampaignWeights.problems[0].field")
+        save(101)
+                .path("saveCampaignWeights.problems[0].field")
                 .entity(String.class)
                 .isEqualTo("weights.0.weight");
     }
@@ -242,19 +248,23 @@ class RankingApiTests {
     }
 
     private void whenRanked(int total) {
-        Awaitility.await().atMost(SOON).untilAsserted(() -> ranking(10, null)
-                .path("node.ranking.total")
-                .entity(Integer.class)
-                .isEqualTo(total));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> ranking(10, null)
+                        .path("node.ranking.total")
+                        .entity(Integer.class)
+                        .isEqualTo(total));
     }
 
     /// @return the global id
     private String creator(String name, long followers) {
         var profile = new ProfileEdit(topic + name, null, null, null, List.of(topic), null);
-        var registered = (EditOutcome.Done) creators.register(
-                profile, List.of(new NewAccount(Platform.INSTAGRAM, topic + name, null)));
+        var registered = (EditOutcome.Done)
+                creators.register(profile, List.of(new NewAccount(Platform.INSTAGRAM, topic + name, null)));
         var id = registered.creator().id();
-        var account = creators.accountsOf(Set.of(id)).get(id).getFirst().id();
+        var account = requireNonNull(creators.accountsOf(Set.of(id)).get(id))
+                .getFirst()
+                .id();
         creators.recordSnapshot(
                 account,
                 Instant.now().minusSeconds(60),
