@@ -7,6 +7,7 @@ import dev.kodama.scoring.echo.KnownCampaign;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
 import dev.kodama.scoring.index.Standings;
+import dev.kodama.scoring.judgement.Announcements;
 import dev.kodama.scoring.judgement.CampaignWeights;
 import dev.kodama.scoring.judgement.Judgements;
 import dev.kodama.scoring.model.Definitions;
@@ -38,6 +39,7 @@ public class Scoreboard {
     private final Dossiers dossiers;
     private final CampaignWeights campaignWeights;
     private final Judgements judgements;
+    private final Announcements announcements;
     private final Clock clock = Clock.systemUTC();
 
     Scoreboard(
@@ -46,13 +48,15 @@ public class Scoreboard {
             CollaborationEchoes collaborations,
             Dossiers dossiers,
             CampaignWeights campaignWeights,
-            Judgements judgements) {
+            Judgements judgements,
+            Announcements announcements) {
         this.index = index;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.dossiers = dossiers;
         this.campaignWeights = campaignWeights;
         this.judgements = judgements;
+        this.announcements = announcements;
     }
 
     /// Ranks every creator for a campaign. Those who have opted out are never among them.
@@ -145,6 +149,14 @@ public class Scoreboard {
         var campaign = campaign(scope, campaignId);
         campaign.ifPresent(_ -> campaignWeights.save(campaignId, weights, clock.instant()));
         return campaign.isPresent();
+    }
+
+    /// Tells all judgements again, so that others can rebuild what they remember. Each keeps its version, so a listener
+    /// that knows it already changes nothing.
+    ///
+    /// @return how many were told
+    public long republish() {
+        return announcements.tellAll();
     }
 
     /// How every metric is defined.

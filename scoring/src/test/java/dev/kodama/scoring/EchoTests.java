@@ -123,6 +123,21 @@ class EchoTests {
                 .isOne();
     }
 
+    @Test
+    void emptiedTablesAreFilledAgainByTellingAllAnew() {
+        tellAll(crowd);
+        var once = remembered();
+        told.forgetCreators();
+        jdbc.sql("truncate scoring.audience_cell").update();
+        tellAll(crowd);
+        assertThat(jdbc.sql("""
+                        select count(*)
+                        from scoring.audience, unnest(cells) as code
+                        where code not in (select code from scoring.audience_cell)
+                        """).query(Long.class).single()).isZero();
+        assertThat(remembered()).hasSameSizeAs(once);
+    }
+
     private void tellAll(Crowd crowd) {
         versioned(crowd, 1).forEach(this::tell);
     }

@@ -146,6 +146,28 @@ class ScoringModuleTests {
     }
 
     @Test
+    void allJudgementsCanBeToldAgain(Scenario scenario) {
+        told.tell(creators());
+        told.tell(campaign(Set.of(brandId), 1));
+        var creator = crowd.profiles.getFirst().creatorId();
+        told.tell(shortlisted(creator, 5));
+        Awaitility.await().atMost(SOON).until(() -> judgements() == 1);
+        scenario.stimulate(() -> scoreboard.republish())
+                .andWaitAtMost(SOON)
+                .forEventOfType(CreatorScored.class)
+                .matching(event -> event.creatorId().equals(creator))
+                .toArriveAndVerify(event -> {
+                    assertThat(event.version()).isEqualTo(5);
+                    assertThat(event.inputHash())
+                            .isEqualTo(scoreboard
+                                    .judgements(BrandScope.everything(), campaignId)
+                                    .getFirst()
+                                    .explanation()
+                                    .inputHash());
+                });
+    }
+
+    @Test
     void aCampaignOutsideTheScopeIsNotThere() {
         told.tell(campaign(Set.of(brandId), 1));
         var others = BrandScope.of(Set.of(UUID.randomUUID()));

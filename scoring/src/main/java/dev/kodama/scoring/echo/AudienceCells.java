@@ -1,6 +1,9 @@
 package dev.kodama.scoring.echo;
 
 import static dev.kodama.scoring.db.Tables.AUDIENCE_CELL;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.kodama.creators.events.AgeBand;
@@ -38,6 +41,7 @@ public class AudienceCells {
     private final DSLContext dsl;
     private final Map<Kind, Integer> codes = new ConcurrentHashMap<>();
     private final Map<Integer, Kind> kinds = new ConcurrentHashMap<>();
+    private volatile int firstCode;
 
     AudienceCells(DSLContext dsl) {
         this.dsl = dsl;
@@ -61,6 +65,7 @@ public class AudienceCells {
     }
 
     Codes codesOf(Collection<AudienceCell> cells) {
+        forgetIfEmptied();
         var found = new HashMap<Kind, Integer>();
         var unknown = new HashSet<Kind>();
         for (var cell : cells) {
@@ -98,6 +103,19 @@ public class AudienceCells {
         var all = read(noCondition());
         kinds.putAll(all);
         return all;
+    }
+
+    /// Whoever empties the tables to have them filled again must not find the codes of before.
+    private void forgetIfEmptied() {
+        var first = dsl.select(coalesce(min(AUDIENCE_CELL.CODE), inline(0)))
+                .from(AUDIENCE_CELL)
+                .fetchSingle()
+                .value1();
+        if (first != firstCode) {
+            codes.clear();
+            kinds.clear();
+            firstCode = first;
+        }
     }
 
     private Map<Kind, Integer> introduce(Set<Kind> unknown) {

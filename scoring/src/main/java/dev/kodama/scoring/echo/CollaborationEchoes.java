@@ -1,8 +1,12 @@
 package dev.kodama.scoring.echo;
 
+import static dev.kodama.scoring.db.Tables.CAMPAIGN;
 import static dev.kodama.scoring.db.Tables.COLLABORATION;
+import static dev.kodama.scoring.db.Tables.PROFILE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import dev.kodama.campaigns.events.CollaborationEvent;
@@ -79,7 +83,7 @@ public class CollaborationEchoes {
         return stages;
     }
 
-    /// Shortlistings nobody has judged yet; another instance sees others.
+    /// Shortlistings that nobody has judged yet and whose campaign and creator are known. Another instance gets others.
     public List<Shortlisting> takeWaiting(int atMost) {
         return dsl.select(
                         COLLABORATION.COLLABORATION_ID,
@@ -88,6 +92,8 @@ public class CollaborationEchoes {
                         COLLABORATION.SHORTLISTED_VERSION)
                 .from(COLLABORATION)
                 .where(COLLABORATION.JUDGED_VERSION.lt(COLLABORATION.SHORTLISTED_VERSION))
+                .and(exists(selectOne().from(CAMPAIGN).where(CAMPAIGN.CAMPAIGN_ID.eq(COLLABORATION.CAMPAIGN_ID))))
+                .and(exists(selectOne().from(PROFILE).where(PROFILE.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))))
                 .orderBy(COLLABORATION.COLLABORATION_ID)
                 .limit(atMost)
                 .forUpdate()
@@ -95,10 +101,12 @@ public class CollaborationEchoes {
                 .fetch(row -> new Shortlisting(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    public void markJudged(Shortlisting shortlisting) {
+    /// What was taken is locked, so its shortlisting is still the one that was judged.
+    public void markJudged(List<Shortlisting> judged) {
         dsl.update(COLLABORATION)
-                .set(COLLABORATION.JUDGED_VERSION, shortlisting.version())
-                .where(COLLABORATION.COLLABORATION_ID.eq(shortlisting.collaborationId()))
+                .set(COLLABORATION.JUDGED_VERSION, COLLABORATION.SHORTLISTED_VERSION)
+                .where(COLLABORATION.COLLABORATION_ID.in(
+                        judged.stream().map(Shortlisting::collaborationId).toList()))
                 .execute();
     }
 

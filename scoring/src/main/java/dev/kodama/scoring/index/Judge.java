@@ -12,6 +12,7 @@ import java.util.Arrays;
 /// test holds the two against each other.
 final class Judge {
     private static final int UNKNOWN = -1;
+    private static final Metric[] METRICS = Metric.values();
 
     private final CreatorColumns columns;
     private final BriefLens lens;
@@ -114,6 +115,4 @@ final class Judge {
                 ? UNKNOWN
                 : Appraisal.freshness(today, medianDay, columns.day(account));
     }
-
-    private static final Metric[] METRICS = Metric.values();
 }

@@ -4,19 +4,15 @@ import dev.kodama.scoring.echo.CampaignEchoes;
 import dev.kodama.scoring.echo.CollaborationEchoes;
 import dev.kodama.scoring.echo.CollaborationEchoes.Shortlisting;
 import dev.kodama.scoring.echo.Dossiers;
-import dev.kodama.scoring.echo.KnownCampaign;
-import dev.kodama.scoring.events.CreatorScored;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
-import dev.kodama.scoring.model.Dossier;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.upkeep.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +33,7 @@ class JudgementRound implements SmartLifecycle {
     private final CampaignWeights weights;
     private final Judgements judgements;
     private final LiveIndex index;
-    private final ApplicationEventPublisher events;
+    private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
     private final Heartbeat heartbeat = new Heartbeat("scoring-judgements", PAUSE, this::judgeWhatWaits);
@@ -49,7 +45,7 @@ class JudgementRound implements SmartLifecycle {
             CampaignWeights weights,
             Judgements judgements,
             LiveIndex index,
-            ApplicationEventPublisher events,
+            Announcements announcements,
             PlatformTransactionManager transactions) {
         this.collaborations = collaborations;
         this.campaigns = campaigns;
@@ -57,7 +53,7 @@ class JudgementRound implements SmartLifecycle {
         this.weights = weights;
         this.judgements = judgements;
         this.index = index;
-        this.events = events;
+        this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,43 +83,33 @@ class JudgementRound implements SmartLifecycle {
         }
         var creators =
                 dossiers.byIds(waiting.stream().map(Shortlisting::creatorId).collect(Collectors.toSet()));
+        var judged = new ArrayList<Shortlisting>();
         waiting.stream()
                 .collect(Collectors.groupingBy(Shortlisting::campaignId))
-                .forEach((campaignId, ofCampaign) -> {
-                    campaigns.byId(campaignId).ifPresent(campaign -> {
-                        for (var shortlisting : ofCampaign) {
-                            var creator = creators.get(shortlisting.creatorId());
-                            if (creator != null) {
-                                judge(current, campaign, creator, shortlisting);
+                .forEach((campaignId, shortlistings) -> campaigns
+                        .byId(campaignId)
+                        .ifPresent(campaign -> {
+                            var appraisal = current.appraisal(campaign.brief(), index.today());
+                            var applied = weights.of(campaignId);
+                            for (var shortlisting : shortlistings) {
+                                var creator = creators.get(shortlisting.creatorId());
+                                if (creator != null) {
+                                    keep(
+                                            Explanation.of(campaignId, creator, appraisal, applied),
+                                            shortlisting.version());
+                                    judged.add(shortlisting);
+                                }
                             }
-                        }
-                    });
-                });
+                        }));
+        collaborations.markJudged(judged);
     }
 
-    private void judge(CreatorIndex current, KnownCampaign campaign, Dossier creator, Shortlisting shortlisting) {
-        var explanation = Explanation.of(
-                campaign.campaignId(),
-                creator,
-                current.appraisal(campaign.brief(), index.today()),
-                weights.of(campaign.campaignId()));
-        // PostgreSQL keeps microseconds; what is published must be what is kept.
+    private void keep(Explanation explanation, long version) {
+        // PostgreSQL keeps microseconds; what is told must be what is kept.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (judgements.keep(new Judgements.Kept(shortlisting.version(), now, explanation))) {
-            events.publishEvent(new CreatorScored(
-                    UUID.randomUUID(),
-                    now,
-                    campaign.campaignId(),
-                    creator.creatorId(),
-                    shortlisting.version(),
-                    explanation.score().points(),
-                    explanation.score().low(),
-                    explanation.score().high(),
-                    explanation.definition(),
-                    explanation.inputHash(),
-                    explanation.expectedEngagements(),
-                    explanation.expectedReach()));
+        var judgement = new Judgements.Kept(version, now, explanation);
+        if (judgements.keep(judgement)) {
+            announcements.tell(judgement);
         }
-        collaborations.markJudged(shortlisting);
     }
 }

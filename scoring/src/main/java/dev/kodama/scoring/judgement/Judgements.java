@@ -1,6 +1,8 @@
 package dev.kodama.scoring.judgement;
 
 import static dev.kodama.scoring.db.Tables.JUDGEMENT;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +61,25 @@ public class Judgements {
                 == 1;
     }
 
+    /// All of them, in the order of their key.
+    ///
+    /// @param last the one to go on after; null from the beginning
+    List<Kept> after(@Nullable Kept last, int atMost) {
+        return dsl.select(JUDGEMENT.VERSION, JUDGEMENT.JUDGED_AT, JUDGEMENT.EXPLANATION)
+                .from(JUDGEMENT)
+                .where(
+                        last == null
+                                ? noCondition()
+                                : row(JUDGEMENT.CAMPAIGN_ID, JUDGEMENT.CREATOR_ID, JUDGEMENT.VERSION)
+                                        .gt(
+                                                last.explanation().campaignId(),
+                                                last.explanation().creatorId(),
+                                                last.version()))
+                .orderBy(JUDGEMENT.CAMPAIGN_ID, JUDGEMENT.CREATOR_ID, JUDGEMENT.VERSION)
+                .limit(atMost)
+                .fetch(Judgements::kept);
+    }
+
     /// The latest of each creator, best first.
     public List<Kept> ofCampaign(UUID campaignId) {
         return dsl
@@ -65,11 +88,14 @@ public class Judgements {
                 .from(JUDGEMENT)
                 .where(JUDGEMENT.CAMPAIGN_ID.eq(campaignId))
                 .orderBy(JUDGEMENT.CREATOR_ID, JUDGEMENT.VERSION.desc())
-                .fetch(row -> new Kept(
-                        row.value1(), row.value2(), JSON.readValue(row.value3().data(), Explanation.class)))
+                .fetch(Judgements::kept)
                 .stream()
                 .sorted(Comparator.comparingInt(
                         kept -> -kept.explanation().score().points()))
                 .toList();
+    }
+
+    private static Kept kept(Record3<Long, Instant, JSONB> row) {
+        return new Kept(row.value1(), row.value2(), JSON.readValue(row.value3().data(), Explanation.class));
     }
 }

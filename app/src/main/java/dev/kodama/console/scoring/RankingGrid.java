@@ -1,0 +1,113 @@
+package dev.kodama.console.scoring;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import dev.kodama.campaigns.CollaborationStage;
+import dev.kodama.console.creators.CreatorsNavigation;
+import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.Figure;
+import dev.kodama.console.parts.PagedGrid;
+import dev.kodama.console.parts.TierBadges;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.scoring.model.RankedCreator;
+import dev.kodama.scoring.model.TierPosition;
+import org.jspecify.annotations.Nullable;
+
+/// The ranking as a list.
+final class RankingGrid extends PagedGrid<RankingGrid.Line> {
+    /// @param stage how far the campaign is with the creator; null if they have nothing to do with each other
+    record Line(RankedCreator creator, @Nullable CollaborationStage stage) {}
+
+    RankingGrid(TierBadges tiers) {
+        super(line -> line.creator().creatorId());
+        addColumn(line -> Formats.count(line.creator().rank()))
+                .setHeader(text("scoring.column.rank"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("4.5rem")
+                .setFlexGrow(0);
+        addComponentColumn(RankingGrid::name)
+                .setHeader(text("scoring.column.name"))
+                .setWidth("13rem")
+                .setFlexGrow(3);
+        addComponentColumn(line -> new ScoreBar(
+                        line.creator().low(),
+                        line.creator().points(),
+                        line.creator().high()))
+                .setHeader(text("scoring.column.score"))
+                .setWidth("11rem")
+                .setFlexGrow(1);
+        addComponentColumn(line -> tiers.of(followers(line.creator())))
+                .setHeader(text("scoring.column.tier"))
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
+        figures("scoring.column.followers", "7rem", line -> Figure.compact(followers(line.creator())));
+        figures(
+                "scoring.column.audience",
+                "7rem",
+                line -> Figure.percent(fraction(line.creator().audienceSharePpm()), 1));
+        figures(
+                "scoring.column.engagement",
+                "7rem",
+                line -> Figure.percent(fraction(line.creator().engagementPpm()), 2));
+        figures(
+                "scoring.column.reply",
+                "6.5rem",
+                line -> Figure.percent(fraction(line.creator().replyLowPpm()), 0));
+        figures(
+                "scoring.column.price",
+                "7.5rem",
+                line -> Figure.yen(line.creator().priceYen()));
+        addComponentColumn(RankingGrid::missing)
+                .setHeader(text("scoring.column.missing"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+    }
+
+    static @Nullable Long followers(RankedCreator creator) {
+        TierPosition tier = creator.tier();
+        return tier == null ? null : Long.valueOf(tier.followers());
+    }
+
+    static Component name(Line line) {
+        var creator = line.creator();
+        var cell = new Div(CreatorsNavigation.link(creator.creatorId(), creator.displayName()));
+        cell.addClassName("name-cell");
+        if (creator.platform() != null) {
+            var account = new Span(
+                    creator.handle() == null
+                            ? word("console.platform", creator.platform())
+                            : word("console.platform", creator.platform()) + " " + creator.handle());
+            account.addClassName("under");
+            cell.add(account);
+        }
+        if (line.stage() != null) {
+            cell.add(new Badge(word("scoring.stage", line.stage()), Badge.Tone.ACCENT));
+        }
+        return cell;
+    }
+
+    private static Component missing(Line line) {
+        var missing = line.creator().missing();
+        return missing == 0
+                ? new Span()
+                : new Badge(text("scoring.missing", missing), Badge.Tone.NEUTRAL).hint(text("scoring.missing.hint"));
+    }
+
+    private void figures(String header, String width, ValueProvider<Line, Component> cell) {
+        addComponentColumn(cell)
+                .setHeader(text(header))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+
+    private static @Nullable Double fraction(@Nullable Integer ppm) {
+        return ppm == null ? null : Double.valueOf(Words.fraction(ppm));
+    }
+}

@@ -1,0 +1,318 @@
+package dev.kodama.console.scoring;
+
+import static dev.kodama.console.texts.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import dev.kodama.campaigns.Campaign;
+import dev.kodama.campaigns.CampaignDesk;
+import dev.kodama.campaigns.CollaborationDesk;
+import dev.kodama.campaigns.CollaborationStage;
+import dev.kodama.campaigns.Outcome;
+import dev.kodama.campaigns.Refusal;
+import dev.kodama.console.campaigns.CampaignTabs;
+import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.JobProgress;
+import dev.kodama.console.parts.Notice;
+import dev.kodama.console.parts.Page;
+import dev.kodama.console.parts.PageHeader;
+import dev.kodama.console.parts.PagedGrid;
+import dev.kodama.console.parts.TierBadges;
+import dev.kodama.console.parts.Toast;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.scoring.Ranking;
+import dev.kodama.scoring.RankingQuery;
+import dev.kodama.scoring.Scoreboard;
+import dev.kodama.scoring.model.RankedCreator;
+import dev.kodama.scoring.model.RankingFilter;
+import dev.kodama.scoring.model.Weights;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The ranking workbench of one campaign: sliders on the left, the ranking in the middle, the reasons on the right.
+@Route("campaigns/:campaignId/ranking")
+@PermitAll
+@StyleSheet("context://styles/scoring.css")
+class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String CAMPAIGN = "campaignId";
+    private static final int FIRST = 50;
+
+    private final Scoreboard scoreboard;
+    private final CampaignDesk campaigns;
+    private final CollaborationDesk collaborations;
+    private final Viewer viewer;
+    private final TierBadges tiers;
+    private final WeightSliders sliders;
+    private final RankingFilters filters;
+    private final RankingGrid grid;
+    private final Div selection = new Div();
+    private final Div notices = new Div();
+    private final Div near = new Div();
+    private final Div reasons = new Div();
+    private final Div workbench;
+    private Address address = Address.empty();
+    private @Nullable UUID campaignId;
+    private String title = text("scoring.ranking.title");
+
+    RankingView(
+            Scoreboard scoreboard,
+            CampaignDesk campaigns,
+            CollaborationDesk collaborations,
+            Viewer viewer,
+            TierBadges tiers) {
+        this.scoreboard = scoreboard;
+        this.campaigns = campaigns;
+        this.collaborations = collaborations;
+        this.viewer = viewer;
+        this.tiers = tiers;
+        this.sliders = new WeightSliders(
+                scoreboard.metricDefinitions(),
+                viewer.mayWrite(),
+                weights -> go(RankingAddress.with(address, weights)),
+                this::save,
+                () -> go(RankingAddress.with(address, (Weights) null)));
+        this.filters = new RankingFilters(
+                filter -> go(RankingAddress.with(address, filter)),
+                () -> go(RankingAddress.with(address, (RankingFilter) null)));
+        this.grid = new RankingGrid(tiers);
+        grid.addItemClickListener(click -> open(click.getItem().creator().creatorId()));
+        Shortcuts.addShortcutListener(this, () -> open(null), Key.ESCAPE);
+        if (viewer.mayWrite()) {
+            choosing();
+        }
+        selection.addClassName("selection-bar");
+        selection.setVisible(false);
+        var middle = new Div(filters, notices, selection, grid, near);
+        middle.addClassNames("column", "workbench-list");
+        workbench = new Div(sliders, middle, reasons);
+        workbench.addClassName("workbench");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get(CAMPAIGN).map(RankingView::id).orElseThrow(NotFoundException::new);
+        var campaign = campaigns.byId(viewer.campaigns(), id).orElseThrow(NotFoundException::new);
+        var another = !id.equals(campaignId);
+        campaignId = id;
+        address = Address.of(event);
+        title = text("scoring.ranking.of", campaign.name());
+        if (another) {
+            removeAll();
+            add(
+                    new PageHeader(campaign.name()).about(text("scoring.ranking.about")),
+                    CampaignTabs.of(id, CampaignTabs.RANKING),
+                    workbench);
+        }
+        show(campaign);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(Campaign campaign) {
+        var weights = RankingAddress.weights(address);
+        var filter = RankingAddress.filter(address);
+        var first = scoreboard.rank(viewer.scope(), campaign.id(), new RankingQuery(weights, filter, FIRST, null));
+        notices.removeAll();
+        near.removeAll();
+        switch (first) {
+            case Ranking.Page page -> {
+                workbench.setVisible(true);
+                show(campaign, page, filter != null);
+            }
+            case Ranking.NotReady _ -> waitForIndex(campaign);
+            case Ranking.NoSuchCampaign _ -> waitForCampaign(campaign);
+            case Ranking.BadCursor _ -> throw new IllegalStateException("The first page needs no cursor");
+        }
+    }
+
+    private void show(Campaign campaign, Ranking.Page page, boolean own) {
+        var kept = scoreboard.weights(viewer.scope(), campaign.id()).orElseGet(Weights::defaults);
+        sliders.show(page.weights(), kept, campaign.brief());
+        filters.show(page.filter(), page.facets(), campaign.brief().topics(), own);
+        if (campaign.brief().target().isEmpty()) {
+            notices.add(Notice.info(text("scoring.no-target")), briefLink(campaign.id()));
+        }
+        var found = new Span(text("scoring.found", Formats.count(page.total())));
+        found.addClassName("under");
+        notices.add(found);
+        grid.setEmptyStateComponent(new EmptyState(
+                VaadinIcon.SEARCH,
+                text("scoring.none"),
+                text("scoring.none.what-to-do"),
+                Buttons.plain(
+                        text("scoring.filter.none"), () -> go(RankingAddress.with(address, RankingFilter.NONE)))));
+        // The first page is at hand already; the grid asks for it only to show it.
+        grid.show((after, first) -> slice(campaign.id(), page, after, first));
+        if (!page.nearMisses().isEmpty()) {
+            near.add(NearMisses.of(lines(campaign.id(), page.nearMisses()), tiers));
+        }
+        showReasons(campaign.id(), page.weights());
+    }
+
+    private PagedGrid.Slice<RankingGrid.Line> slice(
+            UUID campaign, Ranking.Page firstPage, @Nullable String after, int first) {
+        var answer = after == null
+                ? firstPage
+                : scoreboard.rank(
+                        viewer.scope(),
+                        campaign,
+                        new RankingQuery(firstPage.weights(), firstPage.filter(), first, after));
+        return answer instanceof Ranking.Page page
+                ? new PagedGrid.Slice<>(lines(campaign, page.items()), page.endCursor(), page.hasNext())
+                : new PagedGrid.Slice<>(List.of(), null, false);
+    }
+
+    /// What the campaign has already is asked of the campaign itself, so that a creator just shortlisted shows as such.
+    private List<RankingGrid.Line> lines(UUID campaign, List<RankedCreator> creators) {
+        var ids = creators.stream().map(RankedCreator::creatorId).collect(Collectors.toSet());
+        Map<UUID, CollaborationStage> stages =
+                ids.isEmpty() ? Map.of() : collaborations.stagesOf(viewer.campaigns(), campaign, ids);
+        return creators.stream()
+                .map(creator -> new RankingGrid.Line(creator, stages.get(creator.creatorId())))
+                .toList();
+    }
+
+    private void showReasons(UUID campaign, Weights weights) {
+        reasons.removeAll();
+        var creator = RankingAddress.creator(address);
+        if (creator == null) {
+            return;
+        }
+        var kept = scoreboard.judgements(viewer.scope(), campaign).stream()
+                .filter(judgement -> judgement.explanation().creatorId().equals(creator))
+                .findFirst()
+                .orElse(null);
+        scoreboard
+                .explain(viewer.scope(), campaign, creator, weights)
+                .ifPresent(
+                        explanation -> reasons.add(new ExplanationPanel(explanation, kept, tiers, () -> open(null))));
+    }
+
+    private void waitForIndex(Campaign campaign) {
+        workbench.setVisible(false);
+        var progress = new JobProgress(
+                () -> {
+                    var readiness = scoreboard.readiness();
+                    return new JobProgress.State(
+                            text("scoring.preparing"),
+                            readiness.loaded(),
+                            (long) readiness.expected(),
+                            !readiness.ready());
+                },
+                _ -> again(campaign));
+        add(progress);
+    }
+
+    private void waitForCampaign(Campaign campaign) {
+        workbench.setVisible(false);
+        add(new EmptyState(
+                VaadinIcon.CLOCK,
+                text("scoring.campaign.unknown"),
+                text("scoring.campaign.unknown.what-to-do"),
+                Buttons.plain(text("scoring.again"), () -> again(campaign))));
+    }
+
+    private void again(Campaign campaign) {
+        campaignId = null;
+        go(address);
+        UI.getCurrentOrThrow().getPage().reload();
+    }
+
+    private Component briefLink(UUID campaign) {
+        return Buttons.quiet(
+                text("scoring.no-target.go"),
+                () -> UI.getCurrentOrThrow()
+                        .navigate("campaigns/" + campaign, QueryParameters.of("tab", CampaignTabs.BRIEF)));
+    }
+
+    private void choosing() {
+        var model = (GridMultiSelectionModel<RankingGrid.Line>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        model.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        model.setDragSelect(true);
+        grid.addSelectionListener(chosen -> {
+            var creators = chosen.getAllSelectedItems().stream()
+                    .map(line -> line.creator().creatorId())
+                    .collect(Collectors.toSet());
+            selection.removeAll();
+            selection.setVisible(!creators.isEmpty());
+            selection.add(
+                    new Span(text("scoring.selection.count", creators.size())),
+                    Buttons.primary(text("scoring.shortlist"), () -> shortlist(creators)),
+                    Buttons.quiet(text("scoring.selection.clear"), grid::deselectAll));
+        });
+    }
+
+    private void shortlist(Set<UUID> creators) {
+        if (campaignId == null) {
+            return;
+        }
+        switch (collaborations.shortlist(viewer.campaigns(), viewer.asks(), campaignId, creators)) {
+            case Outcome.Done(var shortlisting, var _) -> {
+                Toast.done(text("scoring.shortlist.done", shortlisting.added().size()));
+                if (!shortlisting.unknown().isEmpty()) {
+                    Toast.problem(text(
+                            "scoring.shortlist.unknown", shortlisting.unknown().size()));
+                }
+                grid.deselectAll();
+                go(address);
+            }
+            case Outcome.Refused(var refusal) -> Toast.problem(words(refusal));
+        }
+    }
+
+    private static String words(Refusal refusal) {
+        return refusal instanceof Refusal.NotInThisStatus
+                ? text("scoring.shortlist.finished")
+                : text("scoring.shortlist.refused");
+    }
+
+    private void save(Weights weights) {
+        if (campaignId != null && scoreboard.saveWeights(viewer.scope(), campaignId, weights)) {
+            Toast.done(text("scoring.weights.saved"));
+            go(RankingAddress.with(address, (Weights) null));
+        }
+    }
+
+    private void open(@Nullable UUID creator) {
+        go(address.with(RankingAddress.CREATOR, creator));
+    }
+
+    private void go(Address asked) {
+        if (campaignId != null) {
+            asked.go(RankingView.class, new RouteParameters(CAMPAIGN, campaignId.toString()));
+        }
+    }
+
+    private static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException _) {
+            throw new NotFoundException();
+        }
+    }
+}

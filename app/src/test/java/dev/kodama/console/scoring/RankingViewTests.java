@@ -1,0 +1,161 @@
+package dev.kodama.console.scoring;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.RangeInput;
+import dev.kodama.campaigns.BrandBook;
+import dev.kodama.campaigns.BrandScope;
+import dev.kodama.campaigns.CampaignDesk;
+import dev.kodama.campaigns.CampaignPlan;
+import dev.kodama.campaigns.Instruction;
+import dev.kodama.campaigns.Outcome;
+import dev.kodama.campaigns.events.Brief;
+import dev.kodama.console.ConsoleTest;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.EditOutcome;
+import dev.kodama.creators.Figures;
+import dev.kodama.creators.Method;
+import dev.kodama.creators.NewAccount;
+import dev.kodama.creators.ProfileEdit;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.Tier;
+import dev.kodama.scoring.Ranking;
+import dev.kodama.scoring.RankingQuery;
+import dev.kodama.scoring.Scoreboard;
+import dev.kodama.scoring.model.RankingFilter;
+import dev.kodama.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RankingViewTests extends ConsoleTest {
+    private final String topic = "zz" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    BrandBook brands;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    CreatorDirectory creators;
+
+    @Autowired
+    Scoreboard scoreboard;
+
+    UUID campaign;
+    UUID inside;
+
+    @Override
+    protected Role role() {
+        return Role.ADMIN;
+    }
+
+    @BeforeEach
+    void aCampaignAndTwoCreators() {
+        var all = BrandScope.everything();
+        var brand =
+                done(brands.register(Instruction.by("test"), "Brand " + topic)).id();
+        var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null))
+                .id();
+        var today = LocalDate.now();
+        var brief = new Brief("", 500_000, today, today, Set.of(), Set.of(Tier.MICRO), Set.of(topic), null, List.of());
+        campaign = done(campaigns.create(
+                        all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴 " + topic, brief)))
+                .id();
+        inside = creator("星野", 50_000);
+        creator("月野", 100_200);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::bothAreKnown);
+    }
+
+    @Test
+    void theBriefDecidesWhoIsListedAndNarrowMissesStandApart() {
+        navigate("campaigns/" + campaign + "/ranking?filter=own&tier=micro&topic=" + topic, RankingView.class);
+
+        assertThat(test(find(Grid.class).single()).size()).isOne();
+        assertThat(text()).contains("境界のすぐ外").contains("月野").contains("201人 多い");
+    }
+
+    @Test
+    void weightsComeFromTheAddress() {
+        navigate("campaigns/" + campaign + "/ranking?weight=price-70", RankingView.class);
+
+        assertThat(find(RangeInput.class).all())
+                .filteredOn(slider -> slider.getId().orElse("").equals("weight-price"))
+                .singleElement()
+                .satisfies(slider -> assertThat(slider.getValue()).isEqualTo(70));
+    }
+
+    @Test
+    void theReasonsOpenBesideTheList() {
+        navigate(
+                "campaigns/" + campaign + "/ranking?filter=own&topic=" + topic + "&creator=" + inside,
+                RankingView.class);
+
+        assertThat(text())
+                .contains("スコアの内訳")
+                .contains("エンゲージメント率")
+                .contains("未取得のため平均とみなす")
+                .contains("直近投稿の平均反応数");
+    }
+
+    @Test
+    void withoutTargetCellsItSaysThatTheAudienceDoesNotCount() {
+        navigate("campaigns/" + campaign + "/ranking", RankingView.class);
+
+        assertThat(text()).contains("ターゲット層がまだない");
+    }
+
+    @Test
+    void aFilterNobodyPassesSaysWhatToDo() {
+        navigate("campaigns/" + campaign + "/ranking?filter=own&min=900000000", RankingView.class);
+
+        assertThat(find(Grid.class)
+                        .single()
+                        .getEmptyStateComponent()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("条件に合うクリエイターがいません");
+    }
+
+    private String text() {
+        return find(RankingView.class).single().getElement().getTextRecursively();
+    }
+
+    private boolean bothAreKnown() {
+        var filter = new RankingFilter(Set.of(), Set.of(), Set.of(topic), Set.of(), 1L, null, null, null, false);
+        return scoreboard.rank(
+                                dev.kodama.scoring.BrandScope.everything(),
+                                campaign,
+                                new RankingQuery(null, filter, 10, null))
+                        instanceof Ranking.Page page
+                && page.total() == 2;
+    }
+
+    private UUID creator(String name, long followers) {
+        var registered = (EditOutcome.Done) creators.register(
+                new ProfileEdit(name, null, null, null, List.of(topic), null),
+                List.of(new NewAccount(
+                        Platform.INSTAGRAM, "k" + UUID.randomUUID().toString().substring(0, 12), null)));
+        var id = registered.creator().id();
+        var account = requireNonNull(creators.accountsOf(Set.of(id)).get(id))
+                .getFirst()
+                .id();
+        creators.recordSnapshot(
+                account, Instant.now().minusSeconds(60), Method.MANUAL, "test", Figures.followers(followers));
+        return id;
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return ((Outcome.Done<T>) outcome).value();
+    }
+}

@@ -1,0 +1,280 @@
+package dev.kodama.gateway.scoring;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kodama.Frontend;
+import dev.kodama.KodamaTest;
+import dev.kodama.Statements;
+import dev.kodama.campaigns.BrandBook;
+import dev.kodama.campaigns.BrandScope;
+import dev.kodama.campaigns.CampaignDesk;
+import dev.kodama.campaigns.CampaignPlan;
+import dev.kodama.campaigns.Instruction;
+import dev.kodama.campaigns.Outcome;
+import dev.kodama.campaigns.events.Brief;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.EditOutcome;
+import dev.kodama.creators.Figures;
+import dev.kodama.creators.Method;
+import dev.kodama.creators.NewAccount;
+import dev.kodama.creators.ProfileEdit;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.Tier;
+import dev.kodama.gateway.ids.GlobalId;
+import dev.kodama.scoring.Scoreboard;
+import dev.kodama.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+
+/// Rankings as a frontend team meets them.
+@KodamaTest
+class RankingApiTests {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    /// Only this test's creators make things about this.
+    private final String topic = "zz" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    Frontend frontend;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    BrandBook brands;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    CreatorDirectory creators;
+
+    @Autowired
+    Scoreboard scoreboard;
+
+    HttpGraphQlTester manager;
+    String campaign;
+
+    @BeforeEach
+    void house() {
+        var everything = BrandScope.everything();
+        var brand =
+                done(brands.register(Instruction.by("test"), "Brand " + topic)).id();
+        var product = done(brands.addProduct(everything, Instruction.by("test"), brand, "Product", null))
+                .id();
+        var today = LocalDate.now();
+        var brief = new Brief(
+                "test",
+                1_000_000,
+                today,
+                today.plusDays(30),
+                Set.of(Platform.INSTAGRAM),
+                Set.of(Tier.MICRO),
+                Set.of(topic),
+                null,
+                List.of());
+        var planned = done(campaigns.create(
+                everything, Instruction.by("test"), brand, new CampaignPlan(product, "Campaign " + topic, brief)));
+        campaign = new GlobalId("Campaign", planned.id()).toString();
+        manager = frontend.as(Role.MANAGER, Set.of(brand));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> scoreboard.readiness().ready()
+                        && scoreboard
+                                .weights(dev.kodama.scoring.BrandScope.everything(), planned.id())
+                                .isPresent());
+    }
+
+    @Test
+    void aRankingSaysWhoWhyAndWhoOnlyJustMissedIt() {
+        var inside = creator("inside", 50_000);
+        creator("above", 100_200);
+        whenRanked(1);
+        var response = ranking(10, null);
+        response.path("node.ranking.total").entity(Integer.class).isEqualTo(1);
+        response.path("node.ranking.creators.nodes[0].creator.id")
+                .entity(String.class)
+                .isEqualTo(inside);
+        response.path("node.ranking.nearMisses[0].offWanted").entity(Long.class).isEqualTo(201L);
+        var exact = response.path("node.ranking.creators.nodes[0].score.exact")
+                .entity(Integer.class)
+                .get();
+        assertThat(response
+                        .path("node.ranking.creators.nodes[0].explanation.components[*].exactContribution")
+                        .entityList(Integer.class)
+                        .get()
+                        .stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(exact);
+        response.path("node.ranking.creators.nodes[0].explanation.sentence.ja")
+                .entity(String.class)
+                .satisfies(sentence -> assertThat(sentence).contains("点"));
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithThePage() {
+        for (var i = 0; i < 5; i++) {
+            creator("c" + i, 20_000 + i * 1_000L);
+        }
+        whenRanked(5);
+        var one = statements.of(() -> ranking(1, null));
+        var five = statements.of(() -> ranking(5, null));
+        assertThat(five).hasSameSizeAs(one);
+    }
+
+    @Test
+    void pagesFollowOn() {
+        for (var i = 0; i < 5; i++) {
+            creator("p" + i, 20_000 + i * 1_000L);
+        }
+        whenRanked(5);
+        var seen = new ArrayList<String>();
+        @Nullable String after = null;
+        do {
+            var page = ranking(2, after);
+            seen.addAll(page.path("node.ranking.creators.nodes[*].creator.id")
+                    .entityList(String.class)
+                    .get());
+            after = page.path("node.ranking.creators.pageInfo.hasNextPage")
+                            .entity(Boolean.class)
+                            .get()
+                    ? page.path("node.ranking.creators.pageInfo.endCursor")
+                            .entity(String.class)
+                            .get()
+                    : null;
+        } while (after != null);
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void savedWeightsHoldFromThenOn() {
+        save(20).path("saveCampaignWeights.__typename").entity(String.class).isEqualTo("CampaignWeightsSaved");
+        manager.document("query($id: ID!) { node(id: $id) { ... on Campaign { weights { metric weight } } } }")
+                .variable("id", campaign)
+                .execute()
+                .path("node.weights[?(@.metric == 'ENGAGEMENT')].weight")
+                .entityList(Integer.class)
+                .containsExactly(20);
+    }
+
+    @Test
+    void aWeightOutOfRangeIsToldAtItsField() {
+        save(101)
+                .path("saveCampaignWeights.problems[0].field")
+                .entity(String.class)
+                .isEqualTo("weights.0.weight");
+    }
+
+    @Test
+    void everyMetricIsDefinedInBothLanguages() {
+        manager.document("{ metricDefinitions { metric name { ja en } meaning { ja en } formula version } }")
+                .execute()
+                .path("metricDefinitions")
+                .entityList(Object.class)
+                .hasSize(9);
+    }
+
+    private GraphQlTester.Response save(int weight) {
+        return manager.document("""
+                        mutation($input: SaveCampaignWeightsInput!) {
+                          saveCampaignWeights(input: $input) {
+                            __typename
+                            ... on InvalidInput { problems { field } }
+                          }
+                        }
+                        """)
+                .variable(
+                        "input",
+                        Map.of(
+                                "idempotencyKey",
+                                UUID.randomUUID().toString(),
+                                "campaign",
+                                campaign,
+                                "weights",
+                                List.of(Map.of("metric", "ENGAGEMENT", "weight", weight))))
+                .execute();
+    }
+
+    private GraphQlTester.Response ranking(int first, @Nullable String after) {
+        return manager.document("""
+                        query($id: ID!, $topic: String!, $first: Int!, $after: String) {
+                          node(id: $id) {
+                            ... on Campaign {
+                              ranking(
+                                filter: {topics: [$topic], tiers: [MICRO]},
+                                weights: [{metric: ENGAGEMENT, weight: 50}, {metric: TIER, weight: 50}],
+                                first: $first, after: $after
+                              ) {
+                                total
+                                creators {
+                                  nodes {
+                                    rank
+                                    creator { id displayName }
+                                    score { points low high exact }
+                                    explanation {
+                                      sentence { ja en }
+                                      components { metric state exactContribution inputs { id value capturedAt source n } }
+                                    }
+                                  }
+                                  pageInfo { hasNextPage endCursor }
+                                }
+                                nearMisses { offWanted creator { displayName } }
+                                facets { tiers { tier count } }
+                              }
+                            }
+                          }
+                        }
+                        """)
+                .variable("id", campaign)
+                .variable("topic", topic)
+                .variable("first", first)
+                .variable("after", after)
+                .execute();
+    }
+
+    private void whenRanked(int total) {
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> ranking(10, null)
+                        .path("node.ranking.total")
+                        .entity(Integer.class)
+                        .isEqualTo(total));
+    }
+
+    /// @return the global id
+    private String creator(String name, long followers) {
+        var profile = new ProfileEdit(topic + name, null, null, null, List.of(topic), null);
+        var registered = (EditOutcome.Done)
+                creators.register(profile, List.of(new NewAccount(Platform.INSTAGRAM, topic + name, null)));
+        var id = registered.creator().id();
+        var account = requireNonNull(creators.accountsOf(Set.of(id)).get(id))
+                .getFirst()
+                .id();
+        creators.recordSnapshot(
+                account,
+                Instant.now().minusSeconds(60),
+                Method.MANUAL,
+                "test",
+                new Figures(followers, null, 12, null, 500L, 40L, null, null, null, null, null));
+        return new GlobalId("Creator", id).toString();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return ((Outcome.Done<T>) outcome).value();
+    }
+}
