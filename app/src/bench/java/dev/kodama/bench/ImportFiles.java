@@ -5,6 +5,7 @@ import dev.kodama.demo.MadeUpFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.LongStream;
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
 record ImportFiles(Path creators, Path snapshots) {
     private static final int MONTHS = 12;
     private static final int ONE_IN = 10;
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     static ImportFiles write(Path directory, MadeUpCreators source, int size) throws IOException {
         Files.createDirectories(directory);
@@ -27,19 +29,20 @@ record ImportFiles(Path creators, Path snapshots) {
         }
         var snapshots = directory.resolve("snapshots.csv");
         if (!Files.exists(snapshots)) {
-            var theDayBefore = LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(1);
             var tenth = LongStream.range(0, size).filter(number -> number % ONE_IN == 0);
             try (var out = Files.newBufferedWriter(snapshots)) {
-                MadeUpFiles.writeSnapshots(source, tenth.mapToObj(source::number), theDayBefore, MONTHS, out);
+                MadeUpFiles.writeSnapshots(source, tenth.mapToObj(source::number), yesterday().minusDays(1), MONTHS, out);
             }
         }
         return new ImportFiles(creators, snapshots);
     }
 
-    /// Lines below the header; no value of ours has a line break in it.
-    static long rows(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.count() - 1;
-        }
+    /// When the figures were taken; the same for every import of a day, so that the same file says the same.
+    static Instant capturedAt() {
+        return yesterday().atStartOfDay(TOKYO).toInstant();
+    }
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(TOKYO).minusDays(1);
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /// The import through the whole pipeline (upload, detection, validation, duplicates, provenance, events) and how far
@@ -126,7 +125,7 @@ final class ImportMeasure implements Measure {
         if (!(upload instanceof ImportDesk.PreviewOutcome.Readable(var preview))) {
             throw new IllegalStateException("Not readable: " + upload);
         }
-        var plan = sheet.plan(Instant.now());
+        var plan = sheet.plan(ImportFiles.capturedAt());
         if (!(desk.start(preview.fileId(), plan, false, "bench") instanceof ImportDesk.StartOutcome.Started(var id))) {
             throw new IllegalStateException("Not startable: " + desk.check(preview.fileId(), plan));
         }
