@@ -161,7 +161,8 @@ final class BoardTab extends Div {
                 .button()
                 .<Component>map(button -> button)
                 .orElseGet(() -> {
-                    var waits = new Span(word("campaigns.next", row.stage()));
+                    var waits = new Span(
+                            row.contactable() ? word("campaigns.next", row.stage()) : text("campaigns.opted-out"));
                     waits.addClassNames("quiet", "small");
                     return waits;
                 });

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.console.parts.Facts;
+import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
@@ -26,7 +27,7 @@ final class BriefTab extends Div {
         var goal = new Paragraph(brief.goal());
         goal.addClassName("words");
         add(
-                new Section(text("campaigns.field.goal"), goal),
+                Page.column(new Section(text("campaigns.field.goal"), goal), target(campaign)),
                 new Section(
                         text("campaigns.brief.frame"),
                         new Facts()
@@ -49,8 +50,7 @@ final class BriefTab extends Div {
                                         text("campaigns.field.language"),
                                         brief.language() == null
                                                 ? text("console.any")
-                                                : Regions.language(brief.language()))),
-                target(campaign));
+                                                : Regions.language(brief.language()))));
     }
 
     private static Section target(Campaign campaign) {

@@ -122,34 +122,34 @@ class CampaignsView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         row.campaign().id(), row.campaign().name()))
                 .setHeader(text("campaigns.field.name"))
                 .setFlexGrow(3)
-                .setWidth("13rem");
+                .setWidth("11rem");
         grid.addColumn(Row::brand)
                 .setHeader(text("campaigns.field.brand"))
                 .setFlexGrow(1)
-                .setWidth("8rem");
+                .setWidth("7rem");
         grid.addComponentColumn(row -> Badges.of(row.campaign().status()))
                 .setHeader(text("campaigns.field.status"))
                 .setFlexGrow(0)
-                .setWidth("6.5rem");
+                .setWidth("5.5rem");
         grid.addColumn(row -> text(
                         "campaigns.schedule",
                         Formats.date(row.campaign().brief().startsOn()),
                         Formats.date(row.campaign().brief().endsOn())))
                 .setHeader(text("campaigns.field.schedule"))
-                .setFlexGrow(1)
-                .setWidth("13rem");
+                .setFlexGrow(0)
+                .setWidth("12rem");
         grid.addComponentColumn(row -> new BudgetBar(row.progress()))
                 .setHeader(text("campaigns.field.budget"))
                 .setFlexGrow(1)
-                .setWidth("13rem");
+                .setWidth("12.5rem");
         grid.addColumn(CampaignsView::creators)
                 .setHeader(text("campaigns.field.creators"))
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("8.5rem");
         grid.addComponentColumn(CampaignsView::waiting)
                 .setHeader(text("campaigns.field.waiting"))
                 .setFlexGrow(2)
-                .setWidth("12rem");
+                .setWidth("11rem");
     }
 
     private static String creators(Row row) {

@@ -206,8 +206,8 @@ final class CollaborationPanel extends Aside {
                     .fact(text("campaigns.figure.comments"), Figure.compact(figures.comments()))
                     .fact(text("campaigns.figure.shares"), Figure.compact(figures.shares()))
                     .fact(text("campaigns.figure.saves"), Figure.compact(figures.saves())));
-            var source =
-                    new Span(text("campaigns.figures.source", Formats.moment(figures.capturedAt()), figures.source()));
+            var source = new Span(text(
+                    "campaigns.figures.source", Formats.moment(figures.capturedAt()), Sources.words(figures.source())));
             source.addClassNames("quiet", "small");
             card.add(source);
         }

@@ -3,6 +3,7 @@ package dev.kodama.console.campaigns;
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.kodama.campaigns.CampaignDesk;
@@ -38,6 +39,7 @@ final class HistoryTab extends Div {
                 .setWidth("10rem");
         grid.addComponentColumn(step -> step.yen() == null ? new Div() : Figure.yen(step.yen()))
                 .setHeader(text("campaigns.field.yen"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("8rem");
         grid.addColumn(HistoryTab::words)
@@ -53,10 +55,16 @@ final class HistoryTab extends Div {
         add(grid);
     }
 
+    private static String note(Step step) {
+        var note = step.note();
+        if (note == null) {
+            return "";
+        }
+        return step.kind() == Step.Kind.FIGURES_RECORDED ? Sources.words(note) : note;
+    }
+
     static String words(Step step) {
-        return Stream.of(
-                        step.round() == null ? "" : text("campaigns.draft.round", step.round()),
-                        step.note() == null ? "" : step.note())
+        return Stream.of(step.round() == null ? "" : text("campaigns.draft.round", step.round()), note(step))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.campaigns.Draft;
 import dev.kodama.campaigns.InvitationLetters;
 import dev.kodama.campaigns.Letter;
@@ -48,7 +49,13 @@ final class LetterContent extends Div {
         this.letter = letter;
         this.show = show;
         addClassName("letter-content");
-        add(greeting(), progress(), whatToDo(), offer(), brief());
+        add(greeting(), progress());
+        // Whoever is to answer reads first what is offered; afterwards, what is to be done comes first.
+        if (letter.stage() == CollaborationStage.INVITED) {
+            add(offer(), whatToDo(), brief());
+        } else {
+            add(whatToDo(), offer(), brief());
+        }
         drafts();
         var footer = new Paragraph(text("campaigns.letter.expires", Formats.date(letter.expiresAt())));
         footer.addClassNames("quiet", "small");

@@ -115,6 +115,9 @@ final class PlanFields extends Div {
     private static FormLayout form(Component... fields) {
         var form = new FormLayout(fields);
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setExpandColumns(true);
+        form.setMaxColumns(3);
         form.setColumnWidth("16rem");
         form.setExpandFields(true);
         return form;
