@@ -13,7 +13,8 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /// Ends the process itself: threads of the application's libraries must not keep it alive, least of all a failed one.
+    /// Ends the process itself: threads of the application's libraries must not keep it alive, least of all a failed
+    /// one.
     public static void main(String... arguments) {
         try {
             measure();

@@ -31,7 +31,8 @@ record ImportFiles(Path creators, Path snapshots) {
         if (!Files.exists(snapshots)) {
             var tenth = LongStream.range(0, size).filter(number -> number % ONE_IN == 0);
             try (var out = Files.newBufferedWriter(snapshots)) {
-                MadeUpFiles.writeSnapshots(source, tenth.mapToObj(source::number), yesterday().minusDays(1), MONTHS, out);
+                MadeUpFiles.writeSnapshots(
+                        source, tenth.mapToObj(source::number), yesterday().minusDays(1), MONTHS, out);
             }
         }
         return new ImportFiles(creators, snapshots);

@@ -15,7 +15,6 @@ import dev.kodama.campaigns.PostFigures;
 import dev.kodama.campaigns.Product;
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.TargetCell;
-import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
@@ -255,7 +254,7 @@ class DemoCampaigns {
                 ALL,
                 key(key + "post"),
                 collaboration.id(),
-                address(creator, collaboration.id().toString().substring(24)),
+                address(creator.accounts().getFirst().platform(), collaboration.id()),
                 publishedAt));
         var followers = creator.accounts().stream()
                 .map(account -> account.latest() == null
@@ -278,12 +277,14 @@ class DemoCampaigns {
         }
     }
 
-    private static String address(Creator creator, String name) {
-        return switch (creator.accounts().getFirst().platform()) {
-            case YOUTUBE -> "https://www.youtube.com/watch?v=" + name.substring(1);
-            case TIKTOK -> "https://www.tiktok.com/@demo/video/" + name;
-            case X -> "https://x.com/demo/status/" + name;
-            case INSTAGRAM, FACEBOOK, BLOG, TWITCH -> "https://www.instagram.com/p/" + name + "/";
+    /// An address as the platform makes them, for a post that is not there.
+    private static String address(Platform platform, UUID collaboration) {
+        var digits = Long.toString(collaboration.getLeastSignificantBits() >>> 1);
+        return switch (platform) {
+            case YOUTUBE -> "https://www.youtube.com/watch?v=" + digits.substring(0, 11);
+            case TIKTOK -> "https://www.tiktok.com/@demo/video/" + digits;
+            case X -> "https://x.com/demo/status/" + digits;
+            case INSTAGRAM, FACEBOOK, BLOG, TWITCH -> "https://www.instagram.com/p/" + digits + "/";
         };
     }
 

@@ -65,8 +65,7 @@ final class ExportProgress extends Composite<Div> {
                 definitions(export));
         done.addClassName("column");
         if (export.substituted() > 0) {
-            done.addComponentAtIndex(
-                    1, Notice.warning(text("reporting.export.substituted", export.substituted())));
+            done.addComponentAtIndex(1, Notice.warning(text("reporting.export.substituted", export.substituted())));
         }
         return done;
     }

@@ -22,7 +22,6 @@ import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.Toast;
-import dev.kodama.console.texts.Formats;
 import dev.kodama.reporting.Export;
 import dev.kodama.reporting.ExportDesk;
 import dev.kodama.reporting.ExportFormat;
