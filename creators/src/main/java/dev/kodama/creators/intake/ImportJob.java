@@ -144,6 +144,7 @@ class ImportJob implements Job {
         private long position;
         private long problems;
         private @Nullable Understood ahead;
+        private @Nullable UnreadableFileException broken;
 
         Pass(Task task, Rows rows, KnownSource source, BooleanSupplier stopping) {
             this.task = task;
@@ -169,6 +170,9 @@ class ImportJob implements Job {
                 }
                 var lines = nextLines();
                 if (lines.isEmpty()) {
+                    if (broken != null) {
+                        throw broken;
+                    }
                     return Verdict.GO_ON;
                 }
                 var verdict = carryOut(lines);
@@ -230,6 +234,19 @@ class ImportJob implements Job {
             }
         }
 
+        /// Where the file breaks off, what came before it still counts.
+        private @Nullable Row nextRow() {
+            if (!waiting.isEmpty() || broken != null) {
+                return waiting.isEmpty() ? null : waiting.removeFirst();
+            }
+            try {
+                return rows.next();
+            } catch (UnreadableFileException e) {
+                broken = e;
+                return null;
+            }
+        }
+
         private @Nullable Understood nextLine() {
             if (ahead != null) {
                 var line = ahead;
@@ -237,7 +254,7 @@ class ImportJob implements Job {
                 return line;
             }
             while (true) {
-                var row = waiting.isEmpty() ? rows.next() : waiting.removeFirst();
+                var row = nextRow();
                 if (row == null) {
                     return null;
                 }

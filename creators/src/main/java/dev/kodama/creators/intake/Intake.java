@@ -17,6 +17,7 @@ import dev.kodama.creators.mapping.PlanCheck;
 import dev.kodama.creators.mapping.Proposal;
 import dev.kodama.creators.mapping.TableHead;
 import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.reading.Rows;
 import dev.kodama.creators.reading.TableFiles;
 import dev.kodama.creators.reading.UnreadableFileException;
 import java.io.IOException;
@@ -222,7 +223,7 @@ class Intake implements ImportDesk {
         try {
             var detected = tables.detect(bytes, format);
             try (var rows = tables.open(bytes, detected.format())) {
-                var first = rows.next(LOOKED_AT);
+                var first = firstOf(rows);
                 var head = TableHead.among(first);
                 if (head == null) {
                     throw new UnreadableFileException(Reason.EMPTY_FILE);
@@ -237,6 +238,21 @@ class Intake implements ImportDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A file that breaks off further down still has a beginning; the import will say where it breaks.
+    private static List<Row> firstOf(Rows rows) {
+        var first = new ArrayList<Row>();
+        try {
+            for (var row = rows.next(); row != null; row = first.size() < LOOKED_AT ? rows.next() : null) {
+                first.add(row);
+            }
+        } catch (UnreadableFileException e) {
+            if (first.size() < 2 || e.refusal().reason() != Reason.BROKEN_TEXT) {
+                throw e;
+            }
+        }
+        return first;
     }
 
     private static PreviewOutcome noSuchFile() {

@@ -44,6 +44,10 @@ final class ColumnValues {
                 value -> Quantities.average(value) instanceof Cell.Known<Long> || value.matches("[-−▲]?[0-9.,]+%?"));
     }
 
+    double prices() {
+        return share(value -> Quantities.yen(value) instanceof Cell.Known<Long>);
+    }
+
     /// Written out to the last digit: `48500000`, not `48.5M`.
     double exactNumbers() {
         return share(value -> value.matches("[0-9]+(,[0-9]{3})*"));
@@ -75,7 +79,8 @@ final class ColumnValues {
 
     /// Ids that are unique anywhere: long, of letters and digits, no word of any language.
     double globalIds() {
-        return share(value -> value.matches("[0-9a-fA-F-]{16,}|[0-9A-Za-z_-]{20,}") && value.matches(".*[0-9].*"));
+        return share(value -> value.matches("[0-9a-fA-F-]{16,}")
+                || (value.matches("[0-9A-Za-z_-]{20,}") && value.matches(".*[0-9].*")));
     }
 
     double distinct() {

@@ -119,13 +119,13 @@ public record Proposal(
         private void readField(
                 int column, ImportField field, ColumnValues below, @Nullable Platform platform, boolean exact) {
             var fits = switch (field) {
-                case COUNTRY -> below.countries() > 0.5;
-                case LANGUAGE -> below.languages() > 0.5;
-                case PLATFORM -> below.platforms() > 0.5;
-                case CAPTURED_AT, RATE_VALID_FROM -> exact && below.dates() > 0.5;
-                case HANDLE -> below.numbers() < 0.5 || below.plainHandles() > 0.5;
+                case COUNTRY -> below.countries() >= 0.5;
+                case LANGUAGE -> below.languages() >= 0.5;
+                case PLATFORM -> below.platforms() >= 0.5;
+                case CAPTURED_AT, RATE_VALID_FROM -> exact && below.dates() >= 0.5;
+                case HANDLE -> below.numbers() < 0.5 || below.plainHandles() >= 0.5;
                 case KANA, TOPICS, TAGS, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE -> below.numbers() < 0.5;
-                case AUDIENCE_SHARE -> below.numbers() > 0.5;
+                case AUDIENCE_SHARE -> below.numbers() >= 0.5;
                 case FOLLOWERS,
                         TOTAL_POSTS,
                         POSTS,
@@ -137,8 +137,8 @@ public record Proposal(
                         AVG_ENGAGEMENTS,
                         OTHERS_COMMENTS,
                         ANSWERED_COMMENTS,
-                        AUDIENCE_SAMPLE_SIZE,
-                        RATE_YEN -> below.numbers() > 0.5;
+                        AUDIENCE_SAMPLE_SIZE -> below.numbers() >= 0.5;
+                case RATE_YEN -> below.prices() >= 0.5;
                 case EXTERNAL_ID, DISPLAY_NAME, NOTES, URL, AUDIENCE_INTEREST, AUDIENCE_REGION, RATE_FORMAT -> true;
             };
             if (!fits) {

@@ -12,6 +12,7 @@ import dev.kodama.creators.merge.Known.KnownSnapshot;
 import dev.kodama.creators.merge.Known.SnapshotKey;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the register that a batch of entries speaks of, in memory, and what the entries make of it. No SQL.
 final class Batch {
+    private static final long EVERYONE = 1_000_000;
+
     private final KnownSource source;
     private final Map<AccountKey, Draft> byAccount = new HashMap<>();
     private final Map<String, Draft> byExternalId = new HashMap<>();
@@ -98,6 +101,11 @@ final class Batch {
         var owners = ownersOf(entry);
         if (owners.size() > 1) {
             return new Effect.Refused(Reason.DIFFERENT_CREATORS, namesOf(entry));
+        }
+        if (entry.audience() != null && total(entry.audience().cells()) > EVERYONE) {
+            return new Effect.Refused(
+                    Reason.OVER_ONE_HUNDRED_PERCENT,
+                    List.of("%.1f".formatted(total(entry.audience().cells()) / 1e4)));
         }
         if (owners.isEmpty()) {
             if (!entry.registers()) {
@@ -209,13 +217,17 @@ final class Batch {
         return true;
     }
 
-    /// Both together, or null if the second adds nothing.
+    /// Both together, or null if the second adds nothing, or more than can be true.
     private static @Nullable List<AudienceCell> union(List<AudienceCell> some, List<AudienceCell> others) {
         var cells = new LinkedHashMap<AudienceCell, AudienceCell>();
         some.forEach(cell -> cells.put(withoutShare(cell), cell));
         var before = cells.size();
         others.forEach(cell -> cells.putIfAbsent(withoutShare(cell), cell));
-        return cells.size() == before ? null : List.copyOf(cells.values());
+        return cells.size() == before || total(cells.values()) > EVERYONE ? null : List.copyOf(cells.values());
+    }
+
+    private static long total(Collection<AudienceCell> cells) {
+        return cells.stream().mapToLong(AudienceCell::sharePpm).sum();
     }
 
     private static AudienceCell withoutShare(AudienceCell cell) {

@@ -81,18 +81,26 @@ final class TextRows implements Rows {
                 }
             }
             return null;
-        } catch (CsvParseException e) {
-            throw new UnreadableFileException(Reason.BROKEN_TEXT, line + 1);
-        } catch (UncheckedIOException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             throw broken(e);
         }
     }
 
-    private RuntimeException broken(UncheckedIOException e) {
-        // Only decompression fails on its own account; anything else is our storage and must not blame the file.
-        return e.getCause() instanceof ZipException || e.getCause() instanceof EOFException
-                ? new UnreadableFileException(Reason.BROKEN_TEXT, line + 1)
-                : e;
+    /// The parser wraps what goes wrong below it. Broken quotes and broken compression are the file's own
+    /// fault; trouble with our storage is not, and must not be blamed on it.
+    private RuntimeException broken(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFileException refused) {
+                return refused;
+            }
+            if (cause instanceof ZipException || cause instanceof EOFException) {
+                return new UnreadableFileException(Reason.BROKEN_TEXT, line + 1);
+            }
+            if (cause instanceof IOException storage) {
+                return new UncheckedIOException(storage);
+            }
+        }
+        return e instanceof CsvParseException ? new UnreadableFileException(Reason.BROKEN_TEXT, line + 1) : e;
     }
 
     @Override

@@ -1,0 +1,134 @@
+package dev.kodama.creators.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Events are stored under their class name and as JSON until every listener has had them. What stands here may gain
+/// fields; anything else is a migration.
+class EventContractTests {
+    private static final UUID EVENT = UUID.fromString("0191f3a0-0000-7000-8000-000000000001");
+    private static final UUID CREATOR = UUID.fromString("0191f3a0-0000-7000-8000-000000000002");
+    private static final UUID ACCOUNT = UUID.fromString("0191f3a0-0000-7000-8000-000000000003");
+    private static final Instant AT = Instant.parse("2026-11-22T03:04:05Z");
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Test
+    void creatorProfilesChanged() {
+        pinned(
+                new CreatorProfilesChanged(
+                        EVENT,
+                        AT,
+                        List.of(new CreatorProfile(
+                                CREATOR,
+                                3,
+                                "松本 はな",
+                                "ja",
+                                "JP",
+                                List.of("fashion"),
+                                true,
+                                List.of(new CreatorProfile.Account(
+                                        ACCOUNT, Platform.INSTAGRAM, "hana", "https://www.instagram.com/hana/"))))),
+                "dev.kodama.creators.events.CreatorProfilesChanged",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","creators":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":3,"displayName":"松本 はな",
+                "language":"ja","country":"JP","topics":["fashion"],"contactable":true,"accounts":[
+                {"accountId":"0191f3a0-0000-7000-8000-000000000003","platform":"INSTAGRAM","handle":"hana",
+                "url":"https://www.instagram.com/hana/"}]}]}""");
+    }
+
+    @Test
+    void accountFiguresCaptured() {
+        pinned(
+                new AccountFiguresCaptured(
+                        EVENT,
+                        AT,
+                        List.of(new AccountFigures(
+                                CREATOR,
+                                ACCOUNT,
+                                7,
+                                Platform.TIKTOK,
+                                AT,
+                                "import:list.csv",
+                                12_000L,
+                                30,
+                                5_000L,
+                                300L,
+                                20L,
+                                null,
+                                4L,
+                                50,
+                                11))),
+                "dev.kodama.creators.events.AccountFiguresCaptured",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","accounts":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002",
+                "accountId":"0191f3a0-0000-7000-8000-000000000003","version":7,"platform":"TIKTOK",
+                "capturedAt":"2026-11-22T03:04:05Z","source":"import:list.csv","followers":12000,"posts":30,
+                "avgViews":5000,"avgLikes":300,"avgComments":20,"avgShares":null,"avgSaves":4,"othersComments":50,
+                "answeredComments":11}]}""");
+    }
+
+    @Test
+    void audiencesMeasured() {
+        pinned(
+                new AudiencesMeasured(
+                        EVENT,
+                        AT,
+                        List.of(new Audience(
+                                CREATOR,
+                                2,
+                                AT,
+                                "instagram-insights",
+                                800,
+                                List.of(new AudienceCell(
+                                        AgeBand.AGE_18_24, Gender.FEMALE, "fashion", "JP-13", 120_000))))),
+                "dev.kodama.creators.events.AudiencesMeasured",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","audiences":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":2,"capturedAt":"2026-11-22T03:04:05Z",
+                "source":"instagram-insights","sampleSize":800,"cells":[{"age":"AGE_18_24","gender":"FEMALE",
+                "interest":"fashion","region":"JP-13","sharePpm":120000}]}]}""");
+    }
+
+    @Test
+    void rateCardsChanged() {
+        pinned(
+                new RateCardsChanged(
+                        EVENT,
+                        AT,
+                        List.of(new RateCard(
+                                CREATOR,
+                                5,
+                                List.of(new RateCard.Rate(
+                                        Platform.YOUTUBE, "video", 300_000, LocalDate.parse("2026-04-01")))))),
+                "dev.kodama.creators.events.RateCardsChanged",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","rateCards":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":5,"rates":[{"platform":"YOUTUBE",
+                "format":"video","yen":300000,"validFrom":"2026-04-01"}]}]}""");
+    }
+
+    @Test
+    void everyEventIsPinnedHere() {
+        assertThat(CreatorsEvent.class.getPermittedSubclasses())
+                .extracting(Class::getSimpleName)
+                .allSatisfy(event -> assertThat(Arrays.stream(EventContractTests.class.getDeclaredMethods())
+                                .map(method -> method.getName()))
+                        .contains(Character.toLowerCase(event.charAt(0)) + event.substring(1)));
+    }
+
+    private void pinned(CreatorsEvent event, String className, String stored) {
+        assertThat(event.getClass().getName()).isEqualTo(className);
+        assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(stored));
+        assertThat(json.readValue(stored, event.getClass())).isEqualTo(event);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.kodama.creators.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kodama.creators.FileFormat;
+import dev.kodama.creators.FileFormat.Container;
+import dev.kodama.creators.ImportRefusal.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+@NullUnmarked
+class TableFilesTests {
+    private static final String JAPANESE = "名前,フォロワー数\n松本 はな,12000\nﾎﾛﾗｲﾌﾞ①,300\n";
+
+    private final TableFiles tables = new TableFiles(new ReadingLimits(
+            DataSize.ofMegabytes(10),
+            DataSize.ofMegabytes(50),
+            DataSize.ofMegabytes(5),
+            DataSize.ofMegabytes(5),
+            200,
+            50));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-31j", "EUC-JP", "UTF-16LE", "UTF-16BE"})
+    void theEncodingOfJapaneseTextIsFound(String charset) throws IOException {
+        var text = charset.equals("EUC-JP") ? JAPANESE.replace("①", "") : JAPANESE;
+        var bytes = (charset.startsWith("UTF-16") ? "\uFEFF" + text : text).getBytes(charset);
+
+        var detected = tables.detect(file(bytes), null);
+
+        assertThat(detected.format().charset())
+                .isEqualTo(Charset.forName(charset).name());
+        assertThat(rows(bytes, detected.format()).get(1).cells()).containsExactly("松本 はな", "12000");
+    }
+
+    @Test
+    void utf16WithoutAMarkIsFoundByItsZeros() throws IOException {
+        var bytes = "name,followers\nhana,1\nneko,2\n".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(tables.detect(file(bytes), null).format().charset()).isEqualTo("UTF-16LE");
+    }
+
+    @Test
+    void aByteOrderMarkIsNotPartOfTheFirstHeader() throws IOException {
+        var bytes = "\uFEFFname,followers\nhana,1\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(rows(bytes, tables.detect(file(bytes), null).format())
+                        .getFirst()
+                        .cell(0))
+                .isEqualTo("name");
+    }
+
+    @Test
+    void latinListsAreNotTakenForJapanese() throws IOException {
+        var bytes = "usuario,categoría\npeña,Música\njosé,Fotografía\n".getBytes("windows-1252");
+
+        assertThat(tables.detect(file(bytes), null).format().charset()).isEqualTo("windows-1252");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';'", "'\t'", "','", "'|'"})
+    void theDelimiterIsFound(String delimiter) throws IOException {
+        var text = "a%1$sb%1$sc\n\"x,;|\t\ny\"%1$s2%1$s3\n1%1$s2%1$s3\n".formatted(delimiter);
+
+        var detected = tables.detect(file(text.getBytes(StandardCharsets.UTF_8)), null);
+
+        assertThat(detected.format().delimiter()).isEqualTo(delimiter);
+        assertThat(rows(text.getBytes(StandardCharsets.UTF_8), detected.format()))
+                .extracting(row -> row.cells().size())
+                .containsExactly(3, 3, 3);
+    }
+
+    @Test
+    void linesAreCountedAsAnEditorCountsThem() throws IOException {
+        var text = "a,b\n\n\"1\n2\",3\r\nx,y\n";
+
+        assertThat(rows(text.getBytes(StandardCharsets.UTF_8), csv("UTF-8")))
+                .extracting(Row::line)
+                .containsExactly(1L, 3L, 5L);
+    }
+
+    @Test
+    void aWrongEncodingThatSomeoneInsistsOnIsRefused() {
+        var bytes = JAPANESE.getBytes(Charset.forName("windows-31j"));
+
+        assertRefused(() -> tables.detect(file(bytes), csv("UTF-8")), Reason.WRONG_ENCODING);
+        assertRefused(() -> tables.detect(file(bytes), csv("klingon")), Reason.UNKNOWN_ENCODING);
+    }
+
+    @Test
+    void oneBrokenCharacterDoesNotTakeTheFileAway() throws IOException {
+        var bytes = ("name,followers\n" + "はな,1\n".repeat(500) + "XX,1\n").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xff;
+
+        assertThat(rows(bytes, csv("UTF-8")).getLast().cell(0)).contains("\uFFFD");
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedByName() {
+        assertRefused(() -> tables.detect(file(new byte[0]), null), Reason.EMPTY_FILE);
+        assertRefused(() -> tables.detect(file(" \n\n ".getBytes(StandardCharsets.UTF_8)), null), Reason.EMPTY_FILE);
+        assertRefused(
+                () -> tables.detect(file("%PDF-1.7".getBytes(StandardCharsets.UTF_8)), null),
+                Reason.UNSUPPORTED_FORMAT);
+        assertRefused(
+                () -> tables.detect(file(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1}), null),
+                Reason.UNSUPPORTED_FORMAT);
+        var noise = new byte[5000];
+        new Random(1).nextBytes(noise);
+        noise[0] = 7;
+        assertRefused(() -> tables.detect(file(noise), null), Reason.NOT_A_TABLE);
+    }
+
+    @Test
+    void aBrokenSpreadsheetIsRefused() {
+        assertRefused(
+                () -> tables.detect(file("PK\u0003\u0004 and then nothing".getBytes(StandardCharsets.UTF_8)), null),
+                Reason.BROKEN_SPREADSHEET);
+    }
+
+    @Test
+    void aSpreadsheetThatUnpacksWithoutEndIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 60; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+
+        assertRefused(() -> tables.detect(file(bytes.toByteArray()), null), Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void aGzippedBombIsRefusedWhileItIsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("name,followers\n".getBytes(StandardCharsets.UTF_8));
+            var line = "hana,1\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+            for (var i = 0; i < 900; i++) {
+                gzip.write(line);
+            }
+        }
+        var format = tables.detect(file(bytes.toByteArray()), null).format();
+
+        assertThat(format.compressed()).isTrue();
+        assertRefused(() -> rows(bytes.toByteArray(), format), Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedEndsTheReading() {
+        var text = "name,followers\nhana,1\n\"neko,2\n" + "x".repeat(2_000_000);
+
+        assertRefused(() -> rows(text.getBytes(StandardCharsets.UTF_8), csv("UTF-8")), Reason.BROKEN_TEXT);
+    }
+
+    @Test
+    void aTableTooWideIsRefused() {
+        assertRefused(
+                () -> rows(("a,".repeat(51) + "\n").getBytes(StandardCharsets.UTF_8), csv("UTF-8")),
+                Reason.TOO_MANY_COLUMNS);
+    }
+
+    private static void assertRefused(ThrowingCallable reading, Reason reason) {
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(reason));
+    }
+
+    private List<Row> rows(byte[] bytes, FileFormat format) throws IOException {
+        try (var rows = tables.open(file(bytes), format)) {
+            return rows.next(Integer.MAX_VALUE / 1000);
+        }
+    }
+
+    private static FileFormat csv(String charset) {
+        return new FileFormat(Container.TEXT, charset, ",", null, false);
+    }
+
+    private static StoredFile file(byte[] bytes) {
+        return new StoredFile() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+    }
+}

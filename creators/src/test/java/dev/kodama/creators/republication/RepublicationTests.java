@@ -1,0 +1,133 @@
+package dev.kodama.creators.republication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kodama.CreatorsTestApplication;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.EditOutcome;
+import dev.kodama.creators.Figures;
+import dev.kodama.creators.Method;
+import dev.kodama.creators.NewAccount;
+import dev.kodama.creators.ProfileEdit;
+import dev.kodama.creators.Republication;
+import dev.kodama.creators.Republication.Status;
+import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AgeBand;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.Gender;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.events.RateCardsChanged;
+import dev.kodama.creators.jobs.JobInterruptedException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@SpringBootTest(
+        classes = CreatorsTestApplication.class,
+        properties = {"kodama.creators.republication.batches-per-second=1000"})
+@RecordApplicationEvents
+@NullUnmarked
+class RepublicationTests {
+    @Autowired
+    Republication republication;
+
+    @Autowired
+    RepublicationJob job;
+
+    @Autowired
+    CreatorDirectory directory;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @BeforeEach
+    void nobodyIsRegistered() {
+        jdbc.sql("truncate creators.creator, creators.account, creators.snapshot, creators.audience, creators.rate,"
+                        + " creators.republication, creators.scheduled_tasks")
+                .update();
+    }
+
+    @Test
+    void everythingIsToldAgainInTheVersionItHas() {
+        var hana = ((EditOutcome.Done) directory.register(
+                        new ProfileEdit("はな", null, null, null, List.of(), null),
+                        List.of(new NewAccount(Platform.INSTAGRAM, "hana", null))))
+                .creator();
+        var monday = Instant.parse("2026-11-16T00:00:00Z");
+        directory.recordSnapshot(hana.accounts().getFirst().id(), monday, Method.MANUAL, "mori", Figures.followers(10));
+        directory.recordAudience(
+                hana.id(),
+                monday,
+                Method.API,
+                "instagram",
+                10,
+                List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, "art", "JP", 1)));
+        directory.setRateCard(
+                hana.id(),
+                hana.version(),
+                List.of(new RateCard.Rate(Platform.INSTAGRAM, "post", 1, LocalDate.parse("2026-04-01"))));
+        var said = List.of(
+                last(CreatorProfilesChanged.class).creators(),
+                last(AccountFiguresCaptured.class).accounts(),
+                last(AudiencesMeasured.class).audiences(),
+                last(RateCardsChanged.class).rateCards());
+        var before = events.stream(CreatorsEvent.class).count();
+
+        job.run(republication.start("mori").id(), () -> false);
+
+        assertThat(events.stream(CreatorsEvent.class).count()).isEqualTo(before + 4);
+        var profile = last(CreatorProfilesChanged.class).creators().getFirst();
+        assertThat(profile.version()).isGreaterThan(1);
+        assertThat(List.of(
+                        last(AccountFiguresCaptured.class).accounts(),
+                        last(AudiencesMeasured.class).audiences(),
+                        last(RateCardsChanged.class).rateCards()))
+                .isEqualTo(said.subList(1, 4));
+        assertThat(republication.latest().status()).isEqualTo(Status.DONE);
+        assertThat(republication.latest().done()).isEqualTo(1);
+    }
+
+    @Test
+    void aKilledRunGoesOnWhereItWasAndTellsNobodyTwice() {
+        jdbc.sql("""
+                        insert into creators.creator (display_name, sort_name, search_text, search_grams)
+                        select 'c' || n, 'c' || n, 'c' || n, '{}' from generate_series(1, 1200) n""").update();
+        var run = republication.start("mori");
+        var polls = new AtomicInteger();
+
+        assertThatThrownBy(() -> job.run(run.id(), () -> polls.incrementAndGet() > 1))
+                .isInstanceOf(JobInterruptedException.class);
+        assertThat(republication.latest().done()).isEqualTo(CreatorsEvent.MAX_BATCH);
+        assertThat(republication.start("someone else").id()).isEqualTo(run.id());
+        job.run(run.id(), () -> false);
+
+        assertThat(events.stream(CreatorProfilesChanged.class)
+                        .flatMap(event -> event.creators().stream())
+                        .map(CreatorProfile::creatorId))
+                .hasSize(1200)
+                .doesNotHaveDuplicates();
+        assertThat(republication.latest().done()).isEqualTo(1200);
+    }
+
+    private <E> E last(Class<E> type) {
+        return events.stream(type).reduce((a, b) -> b).orElseThrow();
+    }
+}
