@@ -329,6 +329,14 @@ class CollaborationTests extends DeskScene {
         assertThat(refused(collaborations.recordFigures(
                         EVERYTHING, asked(), post.id(), figures(Instant.now().plusSeconds(60), 1L))))
                 .isEqualTo(new Refusal.Invalid(List.of(new Fault("capturedAt", Rule.IN_THE_FUTURE))));
+        assertThat(refused(collaborations.importFigures(
+                        EVERYTHING,
+                        asked(),
+                        post.campaignId(),
+                        "a.csv",
+                        Instant.now().plusSeconds(60),
+                        stream("url,likes\n"))))
+                .isEqualTo(new Refusal.Invalid(List.of(new Fault("capturedAt", Rule.IN_THE_FUTURE))));
         assertThat(refused(collaborations.recordFigures(EVERYTHING, asked(), post.id(), figures(Instant.now(), -1L))))
                 .isEqualTo(new Refusal.Invalid(List.of(new Fault("figures", Rule.OUT_OF_RANGE))));
         assertThat(refused(collaborations.recordFigures(EVERYTHING, asked(), post.id(), figures(Instant.now(), null))))

@@ -8,11 +8,11 @@ import static org.jooq.Records.mapping;
 import dev.kodama.campaigns.BrandScope;
 import dev.kodama.campaigns.Page;
 import dev.kodama.campaigns.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
 import org.jooq.Record11;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -77,7 +77,7 @@ public class History {
                                         ? DSL.noCondition()
                                         : STEP.ID.lt(UUID.fromString(
                                                 Cursor.keys(after, 1).getFirst()))))
-                .orderBy(newestFirst())
+                .orderBy(STEP.ID.desc())
                 .limit(Cursor.checked(first) + 1)
                 .fetch(mapping(Step::new));
         return Cursor.page(steps, first, step -> Cursor.of(step.id()));
@@ -90,10 +90,6 @@ public class History {
                 .fetch(mapping(Step::new));
     }
 
-    private static OrderField<UUID> newestFirst() {
-        return STEP.ID.desc();
-    }
-
     private SelectConditionStep<
                     Record11<
                             UUID,
@@ -102,7 +98,7 @@ public class History {
                             UUID,
                             String,
                             Step.Kind,
-                            java.time.Instant,
+                            Instant,
                             String,
                             Long,
                             Integer,

@@ -14,7 +14,11 @@ public final class Moment {
 
     /// In microseconds, as PostgreSQL keeps it, so that a fact read back equals the fact that was told.
     public static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return micros(Instant.now());
+    }
+
+    public static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     public static LocalDate today() {

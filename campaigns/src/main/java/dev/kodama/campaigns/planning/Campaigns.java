@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -218,7 +219,7 @@ class Campaigns {
         if (target.isEmpty()) {
             return;
         }
-        var rows = java.util.stream.IntStream.range(0, target.size())
+        var rows = IntStream.range(0, target.size())
                 .mapToObj(position -> {
                     var cell = target.get(position);
                     return row(

@@ -7,7 +7,6 @@ import static dev.kodama.campaigns.db.Tables.POST_FIGURES;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -126,8 +125,7 @@ class Progresses {
                 Waiting.Kind.FEE_NOT_PAID,
                 COLLABORATION.CHANGED_AT,
                 begun.and(COLLABORATION.STAGE.eq(CollaborationStage.LIVE))
-                        .and(COLLABORATION.PAID_YEN.lt(COLLABORATION.AGREED_YEN))
-                        .and(exists(selectOne().from(POST).where(POST.COLLABORATION_ID.eq(COLLABORATION.ID))))));
+                        .and(COLLABORATION.PAID_YEN.lt(COLLABORATION.AGREED_YEN))));
         waiting.addAll(overdue(scope, running.and(CAMPAIGN.ENDS_ON.lt(today)), zone));
         waiting.sort(Comparator.comparing(Waiting::since).thenComparing(Waiting::kind));
         return waiting;
