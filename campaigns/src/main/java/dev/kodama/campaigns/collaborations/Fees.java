@@ -4,9 +4,9 @@ import dev.kodama.campaigns.BrandScope;
 import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Payment;
+import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Refusal.Rule;
 import dev.kodama.campaigns.Refusal.Thing;
-import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.events.FeePaid;
 import dev.kodama.campaigns.ledger.Instructions;
 import dev.kodama.campaigns.ledger.Moment;
@@ -26,11 +26,7 @@ class Fees {
     private final Instructions instructions;
     private final Hold hold;
 
-    Fees(Payments payments,
-            Collaborations collaborations,
-            Chronicle chronicle,
-            Instructions instructions,
-            Hold hold) {
+    Fees(Payments payments, Collaborations collaborations, Chronicle chronicle, Instructions instructions, Hold hold) {
         this.payments = payments;
         this.collaborations = collaborations;
         this.chronicle = chronicle;
@@ -38,8 +34,7 @@ class Fees {
         this.hold = hold;
     }
 
-    Outcome<Payment> pay(
-            BrandScope scope, Instruction instruction, UUID collaborationId, long yen, LocalDate paidOn) {
+    Outcome<Payment> pay(BrandScope scope, Instruction instruction, UUID collaborationId, long yen, LocalDate paidOn) {
         if (yen <= 0 || yen > MAX_YEN) {
             return Refused.invalid("yen", Rule.OUT_OF_RANGE);
         }
@@ -51,7 +46,9 @@ class Fees {
                 instruction,
                 "pay a fee of " + collaborationId,
                 payment.id(),
-                id -> payments.byId(scope, id).map(Outcome::done).orElseGet(() -> Refused.notFound(Thing.COLLABORATION)),
+                id -> payments.byId(scope, id)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Refused.notFound(Thing.COLLABORATION)),
                 () -> hold.held(scope, instruction, collaborationId, row -> {
                     if (!(Standing.of(row) instanceof Standing.Agreed agreed)) {
                         return Refused.notAtThisStage(row);

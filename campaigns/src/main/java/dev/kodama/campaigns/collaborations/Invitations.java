@@ -6,9 +6,9 @@ import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Invitation;
 import dev.kodama.campaigns.Offer;
 import dev.kodama.campaigns.Outcome;
+import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Refusal.Fault;
 import dev.kodama.campaigns.Refusal.Rule;
-import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Step;
 import dev.kodama.campaigns.Warning;
 import dev.kodama.campaigns.events.CampaignStatus;
@@ -31,10 +31,7 @@ class Invitations {
     private final Chronicle chronicle;
     private final Hold hold;
 
-    Invitations(Collaborations collaborations,
-            Letters letters,
-            Chronicle chronicle,
-            Hold hold) {
+    Invitations(Collaborations collaborations, Letters letters, Chronicle chronicle, Hold hold) {
         this.collaborations = collaborations;
         this.letters = letters;
         this.chronicle = chronicle;

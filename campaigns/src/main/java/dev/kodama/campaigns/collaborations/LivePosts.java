@@ -6,9 +6,9 @@ import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Post;
 import dev.kodama.campaigns.PostFigures;
+import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Refusal.Rule;
 import dev.kodama.campaigns.Refusal.Thing;
-import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Warning;
 import dev.kodama.campaigns.events.PostPublished;
 import dev.kodama.campaigns.ledger.Instructions;
@@ -35,7 +35,8 @@ class LivePosts {
     private final Instructions instructions;
     private final Hold hold;
 
-    LivePosts(Posts posts,
+    LivePosts(
+            Posts posts,
             Collaborations collaborations,
             FiguresIntake figures,
             Chronicle chronicle,
@@ -61,46 +62,49 @@ class LivePosts {
         }
         var postId = TimeOrderedId.next();
         return instructions.carryOut(
-                instruction, "record a post of " + collaborationId, postId, id -> post(scope, id),
+                instruction,
+                "record a post of " + collaborationId,
+                postId,
+                id -> post(scope, id),
                 () -> hold.held(scope, instruction, collaborationId, row -> {
-                        if (!(Standing.of(row) instanceof Standing.Publishable publishable)) {
-                            return Refused.notAtThisStage(row);
-                        }
-                        var now = Moment.now();
-                        if (!posts.add(postId, row, address, Moment.micros(publishedAt), now, instruction.by())) {
-                            return Outcome.refused(new Refusal.PostKnown(
-                                    Objects.requireNonNull(posts.byKeys(row.campaignId(), Set.of(address.key()))
-                                                    .get(address.key()))
-                                            .id()));
-                        }
-                        collaborations.move(row.id(), publishable.publish(), now);
-                        chronicle.tell(
-                                new PostPublished(
-                                        TimeOrderedId.next(),
-                                        now,
-                                        row.id(),
-                                        row.campaignId(),
-                                        row.brandId(),
-                                        row.creatorId(),
-                                        row.version() + 1,
-                                        postId,
-                                        address.platform(),
-                                        address.url(),
-                                        Moment.micros(publishedAt)),
-                                instruction.by(),
-                                null);
-                        return new Outcome.Done<>(
-                                new Post(
-                                        postId,
-                                        row.id(),
-                                        row.campaignId(),
-                                        address.platform(),
-                                        address.url(),
-                                        Moment.micros(publishedAt),
-                                        null),
-                                collaborations.hasAccountOn(row.creatorId(), address.platform())
-                                        ? List.of()
-                                        : List.of(new Warning.NoKnownAccount(address.platform())));
+                    if (!(Standing.of(row) instanceof Standing.Publishable publishable)) {
+                        return Refused.notAtThisStage(row);
+                    }
+                    var now = Moment.now();
+                    if (!posts.add(postId, row, address, Moment.micros(publishedAt), now, instruction.by())) {
+                        return Outcome.refused(new Refusal.PostKnown(
+                                Objects.requireNonNull(posts.byKeys(row.campaignId(), Set.of(address.key()))
+                                                .get(address.key()))
+                                        .id()));
+                    }
+                    collaborations.move(row.id(), publishable.publish(), now);
+                    chronicle.tell(
+                            new PostPublished(
+                                    TimeOrderedId.next(),
+                                    now,
+                                    row.id(),
+                                    row.campaignId(),
+                                    row.brandId(),
+                                    row.creatorId(),
+                                    row.version() + 1,
+                                    postId,
+                                    address.platform(),
+                                    address.url(),
+                                    Moment.micros(publishedAt)),
+                            instruction.by(),
+                            null);
+                    return new Outcome.Done<>(
+                            new Post(
+                                    postId,
+                                    row.id(),
+                                    row.campaignId(),
+                                    address.platform(),
+                                    address.url(),
+                                    Moment.micros(publishedAt),
+                                    null),
+                            collaborations.hasAccountOn(row.creatorId(), address.platform())
+                                    ? List.of()
+                                    : List.of(new Warning.NoKnownAccount(address.platform())));
                 }));
     }
 

@@ -22,10 +22,7 @@ class Reviews {
     private final Chronicle chronicle;
     private final Hold hold;
 
-    Reviews(Collaborations collaborations,
-            Drafts drafts,
-            Chronicle chronicle,
-            Hold hold) {
+    Reviews(Collaborations collaborations, Drafts drafts, Chronicle chronicle, Hold hold) {
         this.collaborations = collaborations;
         this.drafts = drafts;
         this.chronicle = chronicle;

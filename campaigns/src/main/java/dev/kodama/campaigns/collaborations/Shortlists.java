@@ -5,9 +5,9 @@ import dev.kodama.campaigns.Collaboration;
 import dev.kodama.campaigns.CollaborationDesk;
 import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
+import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Refusal.Rule;
 import dev.kodama.campaigns.Refusal.Thing;
-import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Shortlisting;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.campaigns.events.CreatorRemoved;
@@ -31,18 +31,14 @@ class Shortlists {
     private final Instructions instructions;
     private final Hold hold;
 
-    Shortlists(Collaborations collaborations,
-            Chronicle chronicle,
-            Instructions instructions,
-            Hold hold) {
+    Shortlists(Collaborations collaborations, Chronicle chronicle, Instructions instructions, Hold hold) {
         this.collaborations = collaborations;
         this.chronicle = chronicle;
         this.instructions = instructions;
         this.hold = hold;
     }
 
-    Outcome<Shortlisting> shortlist(
-            BrandScope scope, Instruction instruction, UUID campaignId, Set<UUID> creatorIds) {
+    Outcome<Shortlisting> shortlist(BrandScope scope, Instruction instruction, UUID campaignId, Set<UUID> creatorIds) {
         if (creatorIds.isEmpty() || creatorIds.size() > CollaborationDesk.MAX_SHORTLISTING) {
             return Refused.invalid("creatorIds", creatorIds.isEmpty() ? Rule.REQUIRED : Rule.TOO_MANY);
         }

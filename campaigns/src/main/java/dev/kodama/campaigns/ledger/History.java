@@ -91,18 +91,7 @@ public class History {
     }
 
     private SelectConditionStep<
-                    Record11<
-                            UUID,
-                            UUID,
-                            UUID,
-                            UUID,
-                            String,
-                            Step.Kind,
-                            Instant,
-                            String,
-                            Long,
-                            Integer,
-                            String>>
+                    Record11<UUID, UUID, UUID, UUID, String, Step.Kind, Instant, String, Long, Integer, String>>
             steps(Condition condition) {
         return dsl.select(
                         STEP.ID,
