@@ -3,6 +3,7 @@ package dev.kodama.console;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import dev.kodama.KodamaTest;
 import dev.kodama.console.texts.Languages;
 import dev.kodama.security.AccountBook;
@@ -43,6 +44,13 @@ public abstract class ConsoleTest extends SpringBrowserlessTest implements Locat
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Languages.JAPANESE);
+    }
+
+    /// Goes to an address as a person would type it, query and all.
+    protected static void visit(String address) {
+        var parts = address.split("\\?", 2);
+        var query = parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]);
+        UI.getCurrent().navigate(parts[0], query);
     }
 
     @Override

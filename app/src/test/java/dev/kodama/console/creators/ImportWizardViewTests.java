@@ -44,7 +44,7 @@ class ImportWizardViewTests extends ConsoleTest {
 
     @Test
     void showsWhatWasDetectedAndWhatTheColumnsMean() throws IOException {
-        navigate("imports/new?file=" + uploaded().fileId(), ImportWizardView.class);
+        visit("imports/new?file=" + uploaded().fileId());
 
         assertThat(words()).contains("フォロワー数").contains("杉本 " + mark);
         assertThat(find(ComboBox.class).all())
@@ -56,7 +56,7 @@ class ImportWizardViewTests extends ConsoleTest {
     @Test
     void withoutWhoTheRowsAreAboutItCannotBegin() throws IOException {
         var preview = uploaded();
-        navigate("imports/new?file=" + preview.fileId(), ImportWizardView.class);
+        visit("imports/new?file=" + preview.fileId());
 
         for (var box : find(ComboBox.class).all()) {
             if (box.getValue() == ImportField.HANDLE) {
@@ -75,7 +75,7 @@ class ImportWizardViewTests extends ConsoleTest {
 
         var trial = finished(preview, true);
 
-        navigate("imports/" + trial.id(), ImportView.class);
+        visit("imports/" + trial.id());
         assertThat(words()).contains("試し").contains("まだ何も変わっていません").contains("マイナス");
         assertThat(directory.count(CreatorFilter.text(mark)).value()).isZero();
     }
@@ -84,7 +84,7 @@ class ImportWizardViewTests extends ConsoleTest {
     void theResultNamesRowColumnValueAndReason() throws IOException {
         var done = finished(uploaded(), false);
 
-        navigate("imports/" + done.id(), ImportView.class);
+        visit("imports/" + done.id());
 
         assertThat(words()).contains("取り込みの結果").contains("CSV でダウンロード");
         assertThat(directory.count(CreatorFilter.text(mark)).value()).isPositive();
@@ -92,7 +92,7 @@ class ImportWizardViewTests extends ConsoleTest {
 
     @Test
     void aFileThatIsNotThereAsksForItAgain() {
-        navigate("imports/new?file=" + UUID.randomUUID(), ImportWizardView.class);
+        visit("imports/new?file=" + UUID.randomUUID());
 
         assertThat(words()).contains("もう一度アップロードしてください");
     }

@@ -38,7 +38,7 @@ class RegisterViewTests extends ConsoleTest {
 
     @Test
     void theAddressSaysWhatIsShown() {
-        navigate("creators?q=" + mark, RegisterView.class);
+        visit("creators?q=" + mark);
 
         assertThat(searchField().getValue()).isEqualTo(mark);
         assertThat(rows()).isEqualTo(1);
@@ -46,7 +46,7 @@ class RegisterViewTests extends ConsoleTest {
 
     @Test
     void searchIsIndifferentToTheTwoKanaScripts() {
-        navigate("creators?q=ホシノ " + mark, RegisterView.class);
+        visit("creators?q=ホシノ " + mark);
 
         assertThat(rows()).isEqualTo(1);
     }
@@ -63,14 +63,14 @@ class RegisterViewTests extends ConsoleTest {
 
     @Test
     void aValueInTheAddressThatIsNoneIsIgnored() {
-        navigate("creators?q=" + mark + "&tier=enormous&min=many&sort=-nothing", RegisterView.class);
+        visit("creators?q=" + mark + "&tier=enormous&min=many&sort=-nothing");
 
         assertThat(rows()).isEqualTo(1);
     }
 
     @Test
     void whereNobodyMatchesItSaysWhatToDo() {
-        navigate("creators?q=" + mark + "&platform=blog", RegisterView.class);
+        visit("creators?q=" + mark + "&platform=blog");
 
         assertThat(rows()).isZero();
         assertThat(grid().getEmptyStateComponent().getElement().getTextRecursively())

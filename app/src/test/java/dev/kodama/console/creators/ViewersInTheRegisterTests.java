@@ -35,6 +35,8 @@ class ViewersInTheRegisterTests extends ConsoleTest {
     @Test
     void findOnlyOpenDoorsInTheMenu() {
         navigate(RegisterView.class);
+        // The frame came up before the page learned its language.
+        UI.getCurrent().refreshCurrentRoute(true);
 
         assertThat(find(SideNav.class).single().getItems())
                 .extracting(SideNavItem::getLabel)
