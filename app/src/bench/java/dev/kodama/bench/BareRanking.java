@@ -105,7 +105,7 @@ final class BareRanking {
                 + ${tier} * coalesce(sized / nullif(sized + typical_sized, 0), 0.5)
                 + ${platform} * coalesce(present / nullif(present + typical_present, 0), 0.5)
                 + ${languageWeight} * coalesce(spoken / nullif(spoken + typical_spoken, 0), 0.5)
-                + ${freshness} * coalesce(2.0 / (2.0 + ${today}::date - day), 0.5)
+                + ${freshness} * coalesce(2.0 / (3.0 + (${today}::date - day)), 0.5)
                 + ${price} * 0.5
             ) as points
             from compared

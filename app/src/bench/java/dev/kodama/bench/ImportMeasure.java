@@ -19,10 +19,10 @@ final class ImportMeasure implements Measure {
     private static final Duration LONGEST = Duration.ofHours(2);
 
     /// @param seconds from the first byte of the upload to the last row
-    private record Taken(ImportProgress progress, double seconds, double uploadSeconds) {}
+    record Taken(ImportProgress progress, double seconds, double uploadSeconds) {}
 
     /// @param seconds since the end of the import, by module
-    private record CaughtUp(List<Double> seconds) {
+    record CaughtUp(List<Double> seconds) {
         double slowest() {
             return seconds.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         }
@@ -38,6 +38,7 @@ final class ImportMeasure implements Measure {
         var files = ImportFiles.write(house.home().resolve("files"), house.creators(), house.size());
         var before = Registry.of(house);
         var watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
+        var processor = Processor.usedBy(house);
         var people = take(house, files.creators(), Sheet.CREATORS);
         var heapOfPeople = watch.seen();
         var afterPeople = untilSeen(house);
@@ -45,6 +46,7 @@ final class ImportMeasure implements Measure {
         var history = take(house, files.snapshots(), Sheet.SNAPSHOTS);
         var heapOfHistory = watch.seen();
         var afterHistory = untilSeen(house);
+        var used = Processor.usedBy(house).since(processor);
         var registry = Registry.of(house);
 
         var raw = new RawCopy(house).measure();
@@ -57,6 +59,10 @@ final class ImportMeasure implements Measure {
                 .with("rows", raw.rows())
                 .with("seconds", rounded(seconds))
                 .with("rawCopySeconds", rounded(raw.seconds()))
+                .with("processorSecondsOfApplication", rounded(used.application()))
+                .with("processorSecondsOfDatabase", rounded(used.database()))
+                .with("processorSecondsOfRawCopy", rounded(raw.processor().total()))
+                .with("ratioByProcessorTime", rounded(raw.processor().total() / used.total()))
                 .with("creatorsFileSeconds", rounded(people.seconds()))
                 .with("creatorsFileMb", Heap.megabytes(Files.size(files.creators())))
                 .with("snapshotsFileSeconds", rounded(history.seconds()))
@@ -83,38 +89,7 @@ final class ImportMeasure implements Measure {
                 .with("byListener", registry.rows()));
     }
 
-    /// The same file once more: everything in it is known.
-    void again(House house, Results results) throws Exception {
-        var files = ImportFiles.write(house.home().resolve("files"), house.creators(), house.size());
-        var first = firstSeconds(house);
-        var watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
-        var again = take(house, files.creators(), Sheet.CREATORS);
-        var heap = watch.seen();
-        if (again.progress().counts().rowsUnchanged()
-                != again.progress().counts().rowsRead()) {
-            throw new IllegalStateException("The same file changed something: " + again.progress());
-        }
-        var rows = again.progress().counts().rowsRead();
-        results.add(Result.of("the same file again, lines a second", house.size(), rows / again.seconds(), "lines/s")
-                .against(rows / first)
-                .target("≥ 2")
-                .heap(heap)
-                .with("seconds", rounded(again.seconds())));
-        untilSeen(house);
-    }
-
-    /// The first import of creators as the product itself recorded it, so that a kept home can be compared too.
-    private static double firstSeconds(House house) {
-        return house.sql().sql("""
-                    select extract(epoch from finished_at - created_at)
-                    from creators.import_run
-                    where kind = 'CREATORS' and not dry_run and status = 'DONE'
-                    order by created_at
-                    limit 1
-                    """).query(Double.class).single();
-    }
-
-    private static Taken take(House house, Path file, Sheet sheet) throws IOException, InterruptedException {
+    static Taken take(House house, Path file, Sheet sheet) throws IOException, InterruptedException {
         var desk = house.ask(ImportDesk.class);
         var begun = System.nanoTime();
         ImportDesk.PreviewOutcome upload;
@@ -145,7 +120,7 @@ final class ImportMeasure implements Measure {
         return new Taken(progress, taken, uploaded);
     }
 
-    private static CaughtUp untilSeen(House house) throws InterruptedException {
+    static CaughtUp untilSeen(House house) throws InterruptedException {
         var begun = System.nanoTime();
         var seen = new Double[LISTENERS.size()];
         for (var left = LISTENERS.size(); left > 0; Thread.sleep(50)) {
@@ -178,7 +153,7 @@ final class ImportMeasure implements Measure {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private static double rounded(double seconds) {
+    static double rounded(double seconds) {
         return Math.round(seconds * 100) / 100.0;
     }
 }

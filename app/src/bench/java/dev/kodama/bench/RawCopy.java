@@ -22,7 +22,7 @@ final class RawCopy {
 
     /// @param rows in all tables
     /// @param seconds from the first `COPY` to the commit of the last
-    record Taken(long rows, double seconds) {
+    record Taken(long rows, double seconds, Processor processor) {
         double rate() {
             return rows / seconds;
         }
@@ -38,6 +38,7 @@ final class RawCopy {
                     copyOut(connection, table, out);
                 }
             }
+            var processor = Processor.usedBy(house);
             var begun = System.nanoTime();
             long rows = 0;
             for (var table : TABLES) {
@@ -46,7 +47,10 @@ final class RawCopy {
                             .copyIn("copy bench.%s (%s) from stdin".formatted(table, columns(table)), in, 65536);
                 }
             }
-            var taken = new Taken(rows, (System.nanoTime() - begun) / 1e9);
+            var taken = new Taken(
+                    rows,
+                    (System.nanoTime() - begun) / 1e9,
+                    Processor.usedBy(house).since(processor));
             execute(connection, "drop schema bench cascade");
             for (var table : TABLES) {
                 Files.delete(file(table));
