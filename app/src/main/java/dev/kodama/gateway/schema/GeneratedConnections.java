@@ -11,7 +11,6 @@ import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
@@ -24,21 +23,11 @@ class GeneratedConnections implements TypeDefinitionConfigurer {
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
-        dropRootsThatNobodyExtends(registry);
         for (var connection : connectionsIn(registry)) {
             var node = connection.substring(0, connection.length() - CONNECTION.length());
             var edge = node + "Edge";
             replace(registry, connection, connection(node, edge));
             replace(registry, edge, edge(node, edge));
-        }
-    }
-
-    private static void dropRootsThatNobodyExtends(TypeDefinitionRegistry registry) {
-        for (var root : List.of("Mutation", "Subscription")) {
-            var type = registry.getTypeOrNull(root);
-            if (type != null && !registry.objectTypeExtensions().containsKey(root)) {
-                registry.remove(type);
-            }
         }
     }
 

@@ -1,0 +1,212 @@
+package dev.kodama.gateway.creators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kodama.Frontend;
+import dev.kodama.KodamaTest;
+import dev.kodama.gateway.ids.GlobalId;
+import dev.kodama.security.Role;
+import dev.kodama.security.Scope;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/// A file's way into the register as a frontend team drives it: upload, preview, dry run, start, watch, problems.
+@KodamaTest
+class ImportsApiTests {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Pattern FILE_ID = Pattern.compile("\"fileId\":\"([^\"]+)\"");
+
+    private static final String START = """
+            mutation($input: StartImportInput!) {
+              startImport(input: $input) {
+                __typename
+                ... on ImportStarted { import { id status dryRun problemsUrl } }
+                ... on ImportRefused { code message reason remedy }
+              }
+            }
+            """;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String mark = "zi" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    Frontend frontend;
+
+    @Test
+    void aFileGoesInAndItsGoodRowsAreTaken() throws Exception {
+        var file = uploaded("name,platform,handle,followers\n%1$sA,YouTube,@%1$sa,12000\n%1$sB,YouTube,@%1$sb,-5\n"
+                .formatted(mark));
+        manager()
+                .document("query($id: ID!) { importPreview(fileId: $id) { refused { reason } preview { fileId columns { header use { field } } plan { kind } faults } } }")
+                .variable("id", file)
+                .execute()
+                .path("importPreview.refused")
+                .valueIsNull()
+                .path("importPreview.preview.fileId")
+                .entity(String.class)
+                .isEqualTo(file)
+                .path("importPreview.preview.faults")
+                .entityList(String.class)
+                .hasSize(0);
+
+        var dry = start(file, true, UUID.randomUUID().toString());
+        assertThat(watched(dry)).contains("\"status\":\"DONE\"").contains("event:complete");
+        assertThat(found()).isZero();
+
+        var real = start(file, false, UUID.randomUUID().toString());
+        assertThat(watched(real)).contains("\"status\":\"DONE\"", "\"percent\":100");
+        assertThat(found()).isPositive();
+
+        manager()
+                .document("query($id: ID!) { importProblems(id: $id) { nodes { line header value reason severity } } node(id: $id) { ... on Import { counts { rowsRead problems } } } }")
+                .variable("id", real)
+                .execute()
+                .path("importProblems.nodes[0]")
+                .matchesJson("{\"line\": 3, \"header\": \"followers\", \"value\": \"-5\", \"reason\": \"NEGATIVE\"}")
+                .path("node.counts.rowsRead")
+                .entity(Integer.class)
+                .isEqualTo(2);
+        var csv = http.send(
+                request("/api/imports/%s/problems.csv".formatted(real), Role.MANAGER).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.body()).startsWith("\uFEFF").contains("NEGATIVE");
+    }
+
+    @Test
+    void theSameStartSentTwiceStartsOneImport() throws Exception {
+        var file = uploaded("name,platform,handle\n%1$sT,YouTube,@%1$st\n".formatted(mark));
+        var key = UUID.randomUUID().toString();
+        assertThat(start(file, true, key)).isEqualTo(start(file, true, key));
+    }
+
+    @Test
+    void aFormWorksLikeABody() throws Exception {
+        var body = "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\nname,platform,handle\n%1$sF,YouTube,@%1$sf\n\r\n--frontier--\r\n"
+                        .formatted(mark);
+        var answer = http.send(
+                request("/api/imports", Role.MANAGER)
+                        .header("Content-Type", "multipart/form-data; boundary=frontier")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"fileName\":\"list.csv\"");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsTurnedDownWithItsReason() throws Exception {
+        for (var file : Map.of("EMPTY_FILE", "", "HEADER_ONLY", "name,platform,handle\n").entrySet()) {
+            var answer = upload(file.getValue(), Role.MANAGER);
+            assertThat(answer.statusCode()).as(file.getKey()).isEqualTo(422);
+            assertThat(answer.body()).contains("\"reason\":\"" + file.getKey() + "\"");
+        }
+    }
+
+    @Test
+    void whoMayNotWriteMayNotUpload() throws Exception {
+        assertThat(upload("name\nx\n", Role.VIEWER).statusCode()).isEqualTo(403);
+        assertThat(upload("name,platform,handle\n%1$sO,YouTube,@%1$so\n".formatted(mark), Role.OPS)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatDoesNotExistIsSaidSo() throws Exception {
+        manager()
+                .document(START)
+                .variable(
+                        "input",
+                        Map.of(
+                                "idempotencyKey",
+                                UUID.randomUUID().toString(),
+                                "fileId",
+                                new GlobalId("ImportFile", UUID.randomUUID()).toString()))
+                .execute()
+                .path("startImport")
+                .matchesJson("{\"__typename\": \"ImportRefused\", \"reason\": \"NO_SUCH_FILE\"}");
+        var nothing = new GlobalId("Import", UUID.randomUUID());
+        assertThat(watched(nothing.toString())).contains("NOT_FOUND", "event:complete");
+        for (var id : new String[] {nothing.toString(), "nonsense"}) {
+            assertThat(http.send(
+                                    request("/api/imports/%s/problems.csv".formatted(id), Role.MANAGER)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private String start(String file, boolean dryRun, String key) {
+        return manager()
+                .document(START)
+                .variable("input", Map.of("idempotencyKey", key, "fileId", file, "dryRun", dryRun))
+                .execute()
+                .path("startImport.import.id")
+                .entity(String.class)
+                .get();
+    }
+
+    private String watched(String importId) throws IOException, InterruptedException {
+        return http.send(
+                        request("/graphql", Role.MANAGER)
+                                .timeout(SOON)
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "text/event-stream")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"query\":\"subscription { importProgress(id: \\\"%s\\\") { status percent } }\"}"
+                                                .formatted(importId)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private int found() {
+        return manager()
+                .document("query($text: String!) { creatorCount(filter: {text: $text}) { value } }")
+                .variable("text", mark)
+                .execute()
+                .path("creatorCount.value")
+                .entity(Integer.class)
+                .get();
+    }
+
+    private String uploaded(String content) throws IOException, InterruptedException {
+        var answer = upload(content, Role.MANAGER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var id = FILE_ID.matcher(answer.body());
+        assertThat(id.find()).isTrue();
+        return id.group(1);
+    }
+
+    private HttpResponse<String> upload(String content, Role role) throws IOException, InterruptedException {
+        return http.send(
+                request("/api/imports?fileName=list.csv", role)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofString(content))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, Role role) {
+        return HttpRequest.newBuilder(frontend.address(path))
+                .header("Authorization", "Bearer " + frontend.tokenOf(role, Set.of(Scope.values()), Set.of()));
+    }
+
+    private GraphQlTester manager() {
+        return frontend.as(Role.MANAGER);
+    }
+}
