@@ -10,7 +10,11 @@ import org.springframework.util.FileSystemUtils;
 public final class Benchmark {
     /// What is measured on a register that is full.
     private static final List<Measure> MEASURES = List.of(
-            new RankingMeasure(), new ListMeasure(), new SearchMeasure(), new ExportMeasure(), new ImportAgainMeasure());
+            new RankingMeasure(),
+            new ListMeasure(),
+            new SearchMeasure(),
+            new ExportMeasure(),
+            new ImportAgainMeasure());
 
     private Benchmark() {}
 

@@ -36,7 +36,8 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
-/// Imports: what a file would be read as, starting one, watching it, what was wrong with it. Files come in and problems go
+/// Imports: what a file would be read as, starting one, watching it, what was wrong with it. Files come in and problems
+/// go
 /// out over [ImportFiles].
 @Controller
 class ImportController implements NodeSource {
@@ -125,7 +126,10 @@ class ImportController implements NodeSource {
             throw RequestRefused.notFound(id);
         }
         return live.follow(
-                TYPE, wanted, () -> present(wanted), progress -> progress.status().isFinished());
+                TYPE,
+                wanted,
+                () -> present(wanted),
+                progress -> progress.status().isFinished());
     }
 
     @SchemaMapping(typeName = TYPE)
@@ -181,8 +185,10 @@ class ImportController implements NodeSource {
     }
 
     record StartImportInput(
-            String idempotencyKey, GlobalId fileId, @Nullable ImportPlanInput plan, boolean dryRun)
-            implements MutationInput {}
+            String idempotencyKey,
+            GlobalId fileId,
+            @Nullable ImportPlanInput plan,
+            boolean dryRun) implements MutationInput {}
 
     record CancelImportInput(String idempotencyKey, GlobalId id) implements MutationInput {}
 

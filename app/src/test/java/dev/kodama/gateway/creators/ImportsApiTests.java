@@ -48,7 +48,8 @@ class ImportsApiTests {
         var file = uploaded("name,platform,handle,followers\n%1$sA,YouTube,@%1$sa,12000\n%1$sB,YouTube,@%1$sb,-5\n"
                 .formatted(mark));
         manager()
-                .document("query($id: ID!) { importPreview(fileId: $id) { refused { reason } preview { fileId columns { header use { field } } plan { kind } faults } } }")
+                .document(
+                        "query($id: ID!) { importPreview(fileId: $id) { refused { reason } preview { fileId columns { header use { field } } plan { kind } faults } } }")
                 .variable("id", file)
                 .execute()
                 .path("importPreview.refused")
@@ -69,7 +70,8 @@ class ImportsApiTests {
         assertThat(found()).isPositive();
 
         manager()
-                .document("query($id: ID!) { importProblems(id: $id) { nodes { line header value reason severity } } node(id: $id) { ... on Import { counts { rowsRead problems } } } }")
+                .document(
+                        "query($id: ID!) { importProblems(id: $id) { nodes { line header value reason severity } } node(id: $id) { ... on Import { counts { rowsRead problems } } } }")
                 .variable("id", real)
                 .execute()
                 .path("importProblems.nodes[0]")
@@ -78,7 +80,8 @@ class ImportsApiTests {
                 .entity(Integer.class)
                 .isEqualTo(2);
         var csv = http.send(
-                request("/api/imports/%s/problems.csv".formatted(real), Role.MANAGER).build(),
+                request("/api/imports/%s/problems.csv".formatted(real), Role.MANAGER)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
@@ -109,7 +112,8 @@ class ImportsApiTests {
 
     @Test
     void aFileThatIsNoTableIsTurnedDownWithItsReason() throws Exception {
-        for (var file : Map.of("EMPTY_FILE", "", "HEADER_ONLY", "name,platform,handle\n").entrySet()) {
+        for (var file : Map.of("EMPTY_FILE", "", "HEADER_ONLY", "name,platform,handle\n")
+                .entrySet()) {
             var answer = upload(file.getValue(), Role.MANAGER);
             assertThat(answer.statusCode()).as(file.getKey()).isEqualTo(422);
             assertThat(answer.body()).contains("\"reason\":\"" + file.getKey() + "\"");

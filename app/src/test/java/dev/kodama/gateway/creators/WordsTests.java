@@ -50,11 +50,13 @@ class WordsTests {
         var types = new SchemaParser()
                 .parse(new ClassPathResource("graphql/%s.graphqls".formatted(file))
                         .getContentAsString(StandardCharsets.UTF_8));
-        assertThat(types.getTypes(EnumTypeDefinition.class)).isNotEmpty().allSatisfy(words -> assertThat(
-                        words.getEnumValueDefinitions())
-                .extracting(EnumValueDefinition::getName)
-                .containsExactlyInAnyOrder(Arrays.stream(WORDS.get(words.getName()).getEnumConstants())
-                        .map(Enum::name)
-                        .toArray(String[]::new)));
+        assertThat(types.getTypes(EnumTypeDefinition.class))
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words.getEnumValueDefinitions())
+                        .extracting(EnumValueDefinition::getName)
+                        .containsExactlyInAnyOrder(
+                                Arrays.stream(WORDS.get(words.getName()).getEnumConstants())
+                                        .map(Enum::name)
+                                        .toArray(String[]::new)));
     }
 }
