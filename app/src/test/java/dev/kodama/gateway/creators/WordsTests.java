@@ -22,6 +22,7 @@ import graphql.schema.idl.SchemaParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -54,9 +55,9 @@ class WordsTests {
                 .isNotEmpty()
                 .allSatisfy(words -> assertThat(words.getEnumValueDefinitions())
                         .extracting(EnumValueDefinition::getName)
-                        .containsExactlyInAnyOrder(
-                                Arrays.stream(WORDS.get(words.getName()).getEnumConstants())
-                                        .map(Enum::name)
-                                        .toArray(String[]::new)));
+                        .containsExactlyInAnyOrder(Arrays.stream(Objects.requireNonNull(WORDS.get(words.getName()))
+                                        .getEnumConstants())
+                                .map(Enum::name)
+                                .toArray(String[]::new)));
     }
 }
