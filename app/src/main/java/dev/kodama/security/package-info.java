@@ -9,7 +9,8 @@
 /// | read brands, campaigns, scores, reports | all | own brands | all | own brands | READ |
 /// | write register and campaigns | yes | own brands | no | no | WRITE |
 /// | export | all | own brands | all | no | EXPORT |
-/// | operate: imports, event registry, jobs | yes | no | yes | no | WRITE |
+/// | bring files into the register | yes | yes | yes | no | WRITE |
+/// | operate: event registry, jobs | yes | no | yes | no | WRITE |
 /// | administer: accounts, roles, brands of a person | yes | no | no | no | never by token |
 ///
 /// A person may hold several roles and then has what any of them gives. Every token may READ.
