@@ -47,6 +47,8 @@ public class Frontend {
         var client = WebTestClient.bindToServer(new JdkClientHttpConnector())
                 .baseUrl(address("/graphql").toString())
                 .responseTimeout(Duration.ofSeconds(60))
+                // the answer to the customary introspection is larger than the client's default
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .build();
         return HttpGraphQlTester.create(client);

@@ -23,6 +23,7 @@ import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
 import dev.kodama.security.CurrentUser;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,6 +86,11 @@ class ImportController implements NodeSource {
                 plan == null
                         ? desk.preview(file, format == null ? null : format.toFormat(), kind)
                         : desk.check(file, plan.toPlan()));
+    }
+
+    @SchemaMapping(typeName = "ImportPreview", field = "rows")
+    List<ImportRow> rows(ImportPreview preview) {
+        return preview.rows().stream().map(ImportRow::new).toList();
     }
 
     @MutationMapping
@@ -189,6 +195,8 @@ class ImportController implements NodeSource {
             GlobalId fileId,
             @Nullable ImportPlanInput plan,
             boolean dryRun) implements MutationInput {}
+
+    record ImportRow(List<String> cells) {}
 
     record CancelImportInput(String idempotencyKey, GlobalId id) implements MutationInput {}
 

@@ -82,7 +82,7 @@ class ReportViewTests extends ConsoleTest {
 
     @Test
     void theListLeadsToTheReport() {
-        navigate("reports?q=春の新作", ReportsView.class);
+        visit("reports?q=春の新作");
         assertThat(test(find(Grid.class).single()).size()).isPositive();
     }
 
