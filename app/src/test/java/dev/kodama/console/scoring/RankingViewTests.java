@@ -68,7 +68,7 @@ class RankingViewTests extends ConsoleTest {
         var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null))
                 .id();
         var today = LocalDate.now();
-        var brief = new Brief("", 500_000, today, today, Set.of(), Set.of(Tier.MICRO), Set.of(topic), null, List.of());
+        var brief = new Brief("知名度", 500_000, today, today, Set.of(), Set.of(Tier.MICRO), Set.of(topic), null, List.of());
         campaign = done(campaigns.create(
                         all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴 " + topic, brief)))
                 .id();
@@ -79,7 +79,7 @@ class RankingViewTests extends ConsoleTest {
 
     @Test
     void theBriefDecidesWhoIsListedAndNarrowMissesStandApart() {
-        navigate("campaigns/" + campaign + "/ranking?filter=own&tier=micro&topic=" + topic, RankingView.class);
+        visit("campaigns/" + campaign + "/ranking?filter=own&tier=micro&topic=" + topic);
 
         assertThat(test(find(Grid.class).single()).size()).isOne();
         assertThat(text()).contains("境界のすぐ外").contains("月野").contains("201人 多い");
@@ -87,7 +87,7 @@ class RankingViewTests extends ConsoleTest {
 
     @Test
     void weightsComeFromTheAddress() {
-        navigate("campaigns/" + campaign + "/ranking?weight=price-70", RankingView.class);
+        visit("campaigns/" + campaign + "/ranking?weight=price-70");
 
         assertThat(find(RangeInput.class).all())
                 .filteredOn(slider -> slider.getId().orElse("").equals("weight-price"))
@@ -97,9 +97,7 @@ class RankingViewTests extends ConsoleTest {
 
     @Test
     void theReasonsOpenBesideTheList() {
-        navigate(
-                "campaigns/" + campaign + "/ranking?filter=own&topic=" + topic + "&creator=" + inside,
-                RankingView.class);
+        visit("campaigns/" + campaign + "/ranking?filter=own&topic=" + topic + "&creator=" + inside);
 
         assertThat(text())
                 .contains("スコアの内訳")
@@ -110,14 +108,14 @@ class RankingViewTests extends ConsoleTest {
 
     @Test
     void withoutTargetCellsItSaysThatTheAudienceDoesNotCount() {
-        navigate("campaigns/" + campaign + "/ranking", RankingView.class);
+        visit("campaigns/" + campaign + "/ranking");
 
         assertThat(text()).contains("ターゲット層がまだない");
     }
 
     @Test
     void aFilterNobodyPassesSaysWhatToDo() {
-        navigate("campaigns/" + campaign + "/ranking?filter=own&min=900000000", RankingView.class);
+        visit("campaigns/" + campaign + "/ranking?filter=own&min=900000000");
 
         assertThat(find(Grid.class)
                         .single()
