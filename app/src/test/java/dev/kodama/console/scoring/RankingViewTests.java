@@ -68,8 +68,8 @@ class RankingViewTests extends ConsoleTest {
         var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null))
                 .id();
         var today = LocalDate.now();
-        var brief = new Brief(
-                "走る人に届ける", 500_000, today, today, Set.of(), Set.of(Tier.MICRO), Set.of(topic), null, List.of());
+        var micro = Set.of(Tier.MICRO);
+        var brief = new Brief("知名度", 500_000, today, today, Set.of(), micro, Set.of(topic), null, List.of());
         campaign = done(campaigns.create(
                         all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴 " + topic, brief)))
                 .id();
@@ -109,7 +109,7 @@ class RankingViewTests extends ConsoleTest {
 
     @Test
     void withoutTargetCellsItSaysThatTheAudienceDoesNotCount() {
-        navigate("campaigns/" + campaign + "/ranking", RankingView.class);
+        visit("campaigns/" + campaign + "/ranking");
 
         assertThat(text()).contains("ターゲット層がまだない");
     }
