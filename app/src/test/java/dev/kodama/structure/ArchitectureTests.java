@@ -103,6 +103,10 @@ class ArchitectureTests {
             .andShould(be(packagePrivate()));
 
     @ArchTest
+    static final ArchRule aListenerIsTheEchoOfTheModuleThatItHears =
+            methods().that().areAnnotatedWith(ApplicationModuleListener.class).should(beInTheEchoOfWhatTheyHear());
+
+    @ArchTest
     static final ArchRule moneyIsNeverAFloatingPointNumber = noFields()
             .that()
             .haveNameMatching(".*([yY]en|[fF]ee|[bB]udget|[pP]rice|[cC]ost|[aA]mount).*")
@@ -139,6 +143,24 @@ class ArchitectureTests {
                 var module = method.getOwner().getPackageName().split("\\.")[2];
                 events.add(new SimpleConditionEvent(
                         method, id.startsWith(module + "."), "%s has the id '%s'".formatted(method.getFullName(), id)));
+            }
+        };
+    }
+
+    /// `CreatorsEcho` hears `dev.kodama.creators.events` and nobody else.
+    private static ArchCondition<JavaMethod> beInTheEchoOfWhatTheyHear() {
+        return new ArchCondition<>("be declared in the echo of the module that they hear") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var heard = method.getRawParameterTypes()
+                        .getFirst()
+                        .getPackageName()
+                        .split("\\.")[2];
+                var echo = Character.toUpperCase(heard.charAt(0)) + heard.substring(1) + "Echo";
+                events.add(new SimpleConditionEvent(
+                        method,
+                        method.getOwner().getSimpleName().equals(echo),
+                        "%s hears %s but is not in %s".formatted(method.getFullName(), heard, echo)));
             }
         };
     }

@@ -1,9 +1,9 @@
 package dev.kodama.scoring;
 
-import dev.kodama.scoring.echo.CampaignEchoes;
-import dev.kodama.scoring.echo.CollaborationEchoes;
 import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.echo.KnownCampaign;
+import dev.kodama.scoring.echo.KnownCampaigns;
+import dev.kodama.scoring.echo.KnownCollaborations;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
 import dev.kodama.scoring.index.Standings;
@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Scoreboard {
     private final LiveIndex index;
-    private final CampaignEchoes campaigns;
-    private final CollaborationEchoes collaborations;
+    private final KnownCampaigns campaigns;
+    private final KnownCollaborations collaborations;
     private final Dossiers dossiers;
     private final CampaignWeights campaignWeights;
     private final Judgements judgements;
@@ -44,8 +44,8 @@ public class Scoreboard {
 
     Scoreboard(
             LiveIndex index,
-            CampaignEchoes campaigns,
-            CollaborationEchoes collaborations,
+            KnownCampaigns campaigns,
+            KnownCollaborations collaborations,
             Dossiers dossiers,
             CampaignWeights campaignWeights,
             Judgements judgements,

@@ -21,20 +21,20 @@ import org.springframework.stereotype.Component;
 /// Hears what the campaigns are and what happens in them.
 @Component
 class CampaignsEcho {
-    private final HeardCampaigns campaigns;
+    private final KnownCampaigns campaigns;
 
-    CampaignsEcho(HeardCampaigns campaigns) {
+    CampaignsEcho(KnownCampaigns campaigns) {
         this.campaigns = campaigns;
     }
 
     @ApplicationModuleListener(id = "reporting.brand-registered")
     void on(BrandRegistered event) {
-        campaigns.hear(event);
+        campaigns.remember(event);
     }
 
     @ApplicationModuleListener(id = "reporting.campaign-changed")
     void on(CampaignChanged event) {
-        campaigns.hear(event);
+        campaigns.remember(event);
     }
 
     @ApplicationModuleListener(id = "reporting.collaboration-event")

@@ -41,7 +41,7 @@ class EchoTests {
             "creator", "account", "brand", "campaign", "collaboration", "payment", "post", "post_capture", "judgement");
 
     @Autowired
-    RegisterEcho register;
+    CreatorsEcho register;
 
     @Autowired
     CampaignsEcho campaigns;

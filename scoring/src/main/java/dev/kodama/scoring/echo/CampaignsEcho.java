@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 /// Hears what the campaigns say.
 @Component
 class CampaignsEcho {
-    private final CampaignEchoes campaigns;
-    private final CollaborationEchoes collaborations;
+    private final KnownCampaigns campaigns;
+    private final KnownCollaborations collaborations;
 
-    CampaignsEcho(CampaignEchoes campaigns, CollaborationEchoes collaborations) {
+    CampaignsEcho(KnownCampaigns campaigns, KnownCollaborations collaborations) {
         this.campaigns = campaigns;
         this.collaborations = collaborations;
     }

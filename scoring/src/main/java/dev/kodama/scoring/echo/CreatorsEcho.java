@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 /// Hears what the register of creators says.
 @Component
 class CreatorsEcho {
-    private final ProfileEchoes profiles;
-    private final FigureEchoes figures;
-    private final AudienceEchoes audiences;
-    private final RateCardEchoes rateCards;
+    private final KnownProfiles profiles;
+    private final KnownFigures figures;
+    private final KnownAudiences audiences;
+    private final KnownRateCards rateCards;
 
-    CreatorsEcho(ProfileEchoes profiles, FigureEchoes figures, AudienceEchoes audiences, RateCardEchoes rateCards) {
+    CreatorsEcho(KnownProfiles profiles, KnownFigures figures, KnownAudiences audiences, KnownRateCards rateCards) {
         this.profiles = profiles;
         this.figures = figures;
         this.audiences = audiences;

@@ -1,9 +1,9 @@
 package dev.kodama.scoring.judgement;
 
-import dev.kodama.scoring.echo.CampaignEchoes;
-import dev.kodama.scoring.echo.CollaborationEchoes;
-import dev.kodama.scoring.echo.CollaborationEchoes.Shortlisting;
 import dev.kodama.scoring.echo.Dossiers;
+import dev.kodama.scoring.echo.KnownCampaigns;
+import dev.kodama.scoring.echo.KnownCollaborations;
+import dev.kodama.scoring.echo.KnownCollaborations.Shortlisting;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
 import dev.kodama.scoring.model.Explanation;
@@ -27,8 +27,8 @@ class JudgementRound implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int BATCH = 200;
 
-    private final CollaborationEchoes collaborations;
-    private final CampaignEchoes campaigns;
+    private final KnownCollaborations collaborations;
+    private final KnownCampaigns campaigns;
     private final Dossiers dossiers;
     private final CampaignWeights weights;
     private final Judgements judgements;
@@ -39,8 +39,8 @@ class JudgementRound implements SmartLifecycle {
     private final Heartbeat heartbeat = new Heartbeat("scoring-judgements", PAUSE, this::judgeWhatWaits);
 
     JudgementRound(
-            CollaborationEchoes collaborations,
-            CampaignEchoes campaigns,
+            KnownCollaborations collaborations,
+            KnownCampaigns campaigns,
             Dossiers dossiers,
             CampaignWeights weights,
             Judgements judgements,

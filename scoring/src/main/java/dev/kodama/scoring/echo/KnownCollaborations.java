@@ -37,10 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// How far campaigns are with creators, and which shortlistings still wait for a judgement.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class CollaborationEchoes {
+public class KnownCollaborations {
     private final DSLContext dsl;
 
-    CollaborationEchoes(DSLContext dsl) {
+    KnownCollaborations(DSLContext dsl) {
         this.dsl = dsl;
     }
 

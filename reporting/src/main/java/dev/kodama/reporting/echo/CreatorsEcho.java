@@ -12,21 +12,21 @@ import org.springframework.stereotype.Component;
 
 /// Hears who the creators are and how many follow them.
 @Component
-class RegisterEcho {
-    private final HeardCreators creators;
+class CreatorsEcho {
+    private final KnownCreators creators;
 
-    RegisterEcho(HeardCreators creators) {
+    CreatorsEcho(KnownCreators creators) {
         this.creators = creators;
     }
 
     @ApplicationModuleListener(id = "reporting.creator-profiles-changed")
     void on(CreatorProfilesChanged event) {
-        creators.hear(newestProfiles(event.creators()));
+        creators.remember(newestProfiles(event.creators()));
     }
 
     @ApplicationModuleListener(id = "reporting.account-figures-captured")
     void on(AccountFiguresCaptured event) {
-        creators.hearFigures(newestFigures(event.accounts()));
+        creators.rememberFigures(newestFigures(event.accounts()));
     }
 
     /// One statement may touch a row only once; and rows locked in the order of their keys cannot deadlock.

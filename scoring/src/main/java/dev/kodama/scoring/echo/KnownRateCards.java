@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class RateCardEchoes {
+class KnownRateCards {
     private static final String REMEMBER = """
             insert into scoring.rate_card as known
                 (creator_id, version, platforms, formats, yen, valid_from, last_starts)
@@ -33,7 +33,7 @@ class RateCardEchoes {
 
     private final DSLContext dsl;
 
-    RateCardEchoes(DSLContext dsl) {
+    KnownRateCards(DSLContext dsl) {
         this.dsl = dsl;
     }
 

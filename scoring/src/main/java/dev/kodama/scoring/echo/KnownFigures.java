@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class FigureEchoes {
+class KnownFigures {
     private static final String REMEMBER = """
             insert into scoring.account as known
                 (account_id, creator_id, version, platform, captured_at, source, followers, posts, avg_views, avg_likes,
@@ -43,7 +43,7 @@ class FigureEchoes {
 
     private final DSLContext dsl;
 
-    FigureEchoes(DSLContext dsl) {
+    KnownFigures(DSLContext dsl) {
         this.dsl = dsl;
     }
 

@@ -29,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// are a few thousand statements.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class HeardCreators {
+class KnownCreators {
     private final DSLContext dsl;
 
-    HeardCreators(DSLContext dsl) {
+    KnownCreators(DSLContext dsl) {
         this.dsl = dsl;
     }
 
     /// @param profiles each creator once, in the order of their ids
-    void hear(Collection<CreatorProfile> profiles) {
+    void remember(Collection<CreatorProfile> profiles) {
         if (profiles.isEmpty()) {
             return;
         }
@@ -129,7 +129,7 @@ class HeardCreators {
     }
 
     /// @param accounts each account once, in the order of their creators and ids
-    void hearFigures(Collection<AccountFigures> accounts) {
+    void rememberFigures(Collection<AccountFigures> accounts) {
         if (accounts.isEmpty()) {
             return;
         }

@@ -4,17 +4,17 @@ import dev.kodama.creators.events.CreatorProfilesChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Hears the register.
+/// Hears who the creators are.
 @Component
-class CreatorProfileListener {
-    private final KnownCreators knownCreators;
+class CreatorsEcho {
+    private final KnownCreators creators;
 
-    CreatorProfileListener(KnownCreators knownCreators) {
-        this.knownCreators = knownCreators;
+    CreatorsEcho(KnownCreators creators) {
+        this.creators = creators;
     }
 
     @ApplicationModuleListener(id = "campaigns.creator-profiles-changed")
     void on(CreatorProfilesChanged event) {
-        knownCreators.remember(event.creators());
+        creators.remember(event.creators());
     }
 }

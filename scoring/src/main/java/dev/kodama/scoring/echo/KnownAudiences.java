@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class AudienceEchoes {
+class KnownAudiences {
     private static final String REMEMBER = """
             insert into scoring.audience as known
                 (creator_id, version, captured_at, source, sample_size, cells, shares_ppm)
@@ -35,7 +35,7 @@ class AudienceEchoes {
     private final DSLContext dsl;
     private final AudienceCells cells;
 
-    AudienceEchoes(DSLContext dsl, AudienceCells cells) {
+    KnownAudiences(DSLContext dsl, AudienceCells cells) {
         this.dsl = dsl;
         this.cells = cells;
     }

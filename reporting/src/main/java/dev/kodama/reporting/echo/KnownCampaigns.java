@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// The campaigns that were heard of, with what happened in them.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class HeardCampaigns {
+class KnownCampaigns {
     private final DSLContext dsl;
 
-    HeardCampaigns(DSLContext dsl) {
+    KnownCampaigns(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    void hear(BrandRegistered brand) {
+    void remember(BrandRegistered brand) {
         dsl.insertInto(BRAND)
                 .set(BRAND.BRAND_ID, brand.brandId())
                 .set(BRAND.VERSION, brand.version())
@@ -45,7 +45,7 @@ class HeardCampaigns {
                 .execute();
     }
 
-    void hear(CampaignChanged campaign) {
+    void remember(CampaignChanged campaign) {
         dsl.insertInto(CAMPAIGN)
                 .set(CAMPAIGN.CAMPAIGN_ID, campaign.campaignId())
                 .set(CAMPAIGN.VERSION, campaign.version())

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class ProfileEchoes {
+class KnownProfiles {
     private static final String REMEMBER = """
             insert into scoring.profile as known
                 (creator_id, version, display_name, language, country, topics, contactable, account_ids, platforms, handles)
@@ -38,7 +38,7 @@ class ProfileEchoes {
 
     private final DSLContext dsl;
 
-    ProfileEchoes(DSLContext dsl) {
+    KnownProfiles(DSLContext dsl) {
         this.dsl = dsl;
     }
 
@@ -51,7 +51,7 @@ class ProfileEchoes {
                 profiles.stream().map(CreatorProfile::displayName).toArray(String[]::new),
                 profiles.stream().map(CreatorProfile::language).toArray(String[]::new),
                 profiles.stream().map(CreatorProfile::country).toArray(String[]::new),
-                profiles.stream().map(ProfileEchoes::topics).toArray(String[]::new),
+                profiles.stream().map(KnownProfiles::topics).toArray(String[]::new),
                 profiles.stream().map(CreatorProfile::contactable).toArray(Boolean[]::new),
                 accounts(profiles, CreatorProfile.Account::accountId),
                 accounts(profiles, CreatorProfile.Account::platform),

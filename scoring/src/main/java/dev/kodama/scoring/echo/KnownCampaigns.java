@@ -16,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class CampaignEchoes {
+public class KnownCampaigns {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DSLContext dsl;
 
-    CampaignEchoes(DSLContext dsl) {
+    KnownCampaigns(DSLContext dsl) {
         this.dsl = dsl;
     }
 
