@@ -21,7 +21,7 @@ import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Languages;
 import dev.kodama.console.texts.Texts;
-import java.time.Instant;
+import dev.kodama.security.LetterGuesses;
 
 /// What a creator finds behind their personal link: the offer, the brief, and what they can do about it. Needs no
 /// account; made for a phone first.
@@ -29,12 +29,12 @@ import java.time.Instant;
 @AnonymousAllowed
 @StyleSheet("context://styles/campaigns.css")
 class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-    private static final GuessLimit GUESSES = new GuessLimit();
-
     private final InvitationLetters letters;
+    private final LetterGuesses guesses;
 
-    LetterView(InvitationLetters letters) {
+    LetterView(InvitationLetters letters, LetterGuesses guesses) {
         this.letters = letters;
+        this.guesses = guesses;
         addClassName("letter");
     }
 
@@ -42,7 +42,7 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var token = event.getRouteParameters().get("token").orElse("");
         var address = VaadinRequest.getCurrent().getRemoteAddr();
-        if (GUESSES.isExceeded(address, Instant.now())) {
+        if (guesses.mustWait(address)) {
             closed("too-many");
             return;
         }
@@ -51,7 +51,7 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             case Letter.Expired expired -> closed("expired", Formats.date(expired.expiredAt()));
             case Letter.Revoked _ -> closed("revoked");
             case Letter.Unknown _ -> {
-                GUESSES.miss(address, Instant.now());
+                guesses.miss(address);
                 closed("unknown");
             }
         }

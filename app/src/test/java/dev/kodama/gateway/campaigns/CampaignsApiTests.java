@@ -174,6 +174,26 @@ class CampaignsApiTests {
     }
 
     @Test
+    void whoGuessesLinksHasToWaitAndOthersNeedNot() {
+        var guesser = frontend.as(Role.MANAGER, Set.of(UUID.randomUUID()));
+        for (var guess = 0; guess <= 20; guess++) {
+            guess(guesser).path("letter.__typename").entity(String.class).isEqualTo("UnknownLetter");
+        }
+        guess(guesser)
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED")));
+        guess(api).path("letter.__typename").entity(String.class).isEqualTo("UnknownLetter");
+    }
+
+    private static GraphQlTester.Response guess(GraphQlTester frontend) {
+        return frontend.document("query($token: String!) { letter(token: $token) { __typename } }")
+                .variable("token", UUID.randomUUID().toString())
+                .execute();
+    }
+
+    @Test
     void theSecretOfALinkIsToldOnceAndNeverRemembered() {
         var collaboration = shortlisted(runningCampaign(), creator("花"));
         var key = UUID.randomUUID().toString();
