@@ -1,12 +1,16 @@
 package dev.kodama.campaigns.ledger;
 
 import static dev.kodama.campaigns.db.Tables.INSTRUCTION;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Refusal.Fault;
 import dev.kodama.campaigns.Refusal.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,9 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// The key is written first. A second call with the same key waits for the first one's transaction and then finds the
 /// work done. A refused instruction leaves no key behind, so it can be given again once the reason is gone.
+///
+/// Keys are kept for a month: long enough for whoever lost an answer to ask again, and the table does not grow for
+/// ever.
 @Component
 public class Instructions {
     private static final int MAX_KEY_LENGTH = 200;
+    static final Duration KEPT = Duration.ofDays(30);
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     private final DSLContext dsl;
     private final TransactionTemplate transaction;
@@ -56,6 +65,31 @@ public class Instructions {
             }
             return outcome;
         }));
+    }
+
+    /// Several instances may do it at once: what one has deleted, the others do not find.
+    ///
+    /// @return how many were forgotten
+    int forgetOld() {
+        var before = Moment.now().minus(KEPT);
+        var forgotten = 0;
+        int portion;
+        do {
+            portion = Objects.requireNonNull(transaction.execute(_ -> forget(before)));
+            forgotten += portion;
+        } while (portion == FORGOTTEN_AT_ONCE);
+        return forgotten;
+    }
+
+    private int forget(Instant before) {
+        return dsl.deleteFrom(INSTRUCTION)
+                .where(row(INSTRUCTION.GIVEN_BY, INSTRUCTION.KEY)
+                        .in(select(INSTRUCTION.GIVEN_BY, INSTRUCTION.KEY)
+                                .from(INSTRUCTION)
+                                .where(INSTRUCTION.GIVEN_AT.lt(before))
+                                .orderBy(INSTRUCTION.GIVEN_AT)
+                                .limit(FORGOTTEN_AT_ONCE)))
+                .execute();
     }
 
     private boolean isNew(Instruction instruction, String purpose, UUID resultId) {
