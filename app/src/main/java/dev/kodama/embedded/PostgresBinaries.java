@@ -33,7 +33,8 @@ record PostgresBinaries(Path directory) {
             throw new CannotStartPostgres(
                     "No embedded PostgreSQL comes with Kodama for this machine (%s is missing)."
                             .formatted(archive.substring(1)),
-                    "Use a PostgreSQL 18 of your own: set spring.datasource.url, username and password.");
+                    "Build Kodama on this machine, which adds it for macOS; or use a PostgreSQL 18 of your own: set"
+                            + " spring.datasource.url, username and password.");
         }
         try {
             var connection = resource.openConnection();
