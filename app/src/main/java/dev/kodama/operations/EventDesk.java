@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The events that are not handled yet: what they are, why, and another try.
 @Component
 public class EventDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(EventDesk.class);
+
     private final EventRegistry registry;
     private final Resubmission resubmission;
     private final TransactionTemplate transaction;
@@ -29,8 +33,8 @@ public class EventDesk {
         this.clock = clocks.getIfAvailable(Clock::systemUTC);
     }
 
-    /// @param after the last one's id of the page before; null for the first page
-    public List<StuckEvent> page(@Nullable UUID after, int first) {
+    /// @param after the [StuckEvent#cursor()] of the last one of the page before; null for the first page
+    public List<StuckEvent> page(@Nullable String after, int first) {
         return transaction.execute(status -> registry.page(after, first));
     }
 
@@ -39,20 +43,34 @@ public class EventDesk {
     }
 
     /// Gives these to their listeners again, together with whatever else has failed. One that a listener has been
-    /// working on for less than five minutes is left to it.
+    /// working on for less than five minutes is left to it. Goes on in the background: a backlog takes minutes.
     ///
-    /// @return how many events went to their listeners; whether these succeed shows later
+    /// @return how many of these will go to their listeners
     public int resubmit(Set<UUID> ids) {
-        transaction.executeWithoutResult(status -> {
-            registry.unpark(ids);
-            registry.fail(ids, EventRegistry.longAgo(clock.instant()));
-        });
-        return resubmission.round();
+        var due = transaction.execute(
+                status -> registry.unpark(ids) + registry.fail(ids, EventRegistry.longAgo(clock.instant())));
+        startRound();
+        return due;
     }
 
     /// As [#resubmit(Set)], for all that have failed or are parked.
-    public int resubmitAll() {
-        transaction.executeWithoutResult(status -> registry.unpark(null));
-        return resubmission.round();
+    public long resubmitAll() {
+        var due = transaction.execute(status -> {
+            registry.unpark(null);
+            return registry.counts().failed();
+        });
+        startRound();
+        return due;
+    }
+
+    /// If one is under way, here or on another instance, the next one by itself takes up what is due.
+    private void startRound() {
+        Thread.ofVirtual().name("resubmit-events").start(() -> {
+            try {
+                resubmission.round();
+            } catch (RuntimeException e) {
+                LOG.error("Events could not be resubmitted; the next round tries again", e);
+            }
+        });
     }
 }

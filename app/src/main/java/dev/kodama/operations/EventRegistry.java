@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +33,9 @@ class EventRegistry {
 
     /// Oldest first.
     ///
-    /// @param after the id of the last one before; null begins at the oldest
-    List<StuckEvent> page(@Nullable UUID after, int first) {
+    /// @param after the cursor of the last one before; null begins at the oldest
+    List<StuckEvent> page(@Nullable String after, int first) {
+        var place = Place.of(after);
         return jdbc.sql("""
                         with incomplete as (
                             select id, listener_id, event_type, publication_date, status, completion_attempts,
@@ -50,13 +52,12 @@ class EventRegistry {
                           from incomplete
                           left join modulith.event_failure
                             on event_failure.publication_id = incomplete.id
-                         where cast(:after as uuid) is null
-                            or (publication_date, incomplete.id) > (
-                                   select publication_date, id from incomplete where id = :after)
+                         where (publication_date, incomplete.id) > (:publishedAt, :id)
                          order by publication_date, incomplete.id
                          limit :first
                         """)
-                .param("after", after)
+                .param("publishedAt", timestamp(place.publishedAt()))
+                .param("id", place.id())
                 .param("first", first)
                 .query(EventRegistry::stuckEvent)
                 .list();
@@ -172,6 +173,19 @@ class EventRegistry {
                         """).update();
     }
 
+    /// Where a page begins. Not an id alone: its publication may be handled by the time the next page is asked for.
+    private record Place(Instant publishedAt, UUID id) {
+        private static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+
+        static Place of(@Nullable String cursor) {
+            if (cursor == null) {
+                return START;
+            }
+            var parts = cursor.split(",", 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+    }
+
     private static StuckEvent stuckEvent(ResultSet row, int number) throws SQLException {
         var type = row.getString("event_type");
         var status = row.getString("status");
@@ -192,7 +206,7 @@ class EventRegistry {
     }
 
     private static OffsetDateTime timestamp(Instant instant) {
-        return instant.atOffset(java.time.ZoneOffset.UTC);
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /// As far back as a listener may be expected to be still at work.

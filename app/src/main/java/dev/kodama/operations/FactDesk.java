@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Has a module tell all its facts once more, so that others can rebuild what they remember of it. Facts keep their
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 public class FactDesk {
     private static final Logger LOG = LoggerFactory.getLogger(FactDesk.class);
 
-    private final ObjectProvider<Republication> creators;
+    private final Republication creators;
     private final CampaignDesk campaigns;
     private final CollaborationDesk collaborations;
     private final AtomicBoolean tellingCampaigns = new AtomicBoolean();
 
-    FactDesk(ObjectProvider<Republication> creators, CampaignDesk campaigns, CollaborationDesk collaborations) {
+    FactDesk(Republication creators, CampaignDesk campaigns, CollaborationDesk collaborations) {
         this.creators = creators;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
@@ -29,12 +28,12 @@ public class FactDesk {
 
     /// The register's newest run, if there ever was one.
     public Optional<Republication.Progress> creators() {
-        return Optional.ofNullable(creators.getIfAvailable()).map(Republication::latest);
+        return Optional.ofNullable(creators.latest());
     }
 
     /// Goes on by itself, also over a restart.
     public void tellCreators(String by) {
-        creators.getObject().start(by);
+        creators.start(by);
     }
 
     /// Brands, campaigns and collaborations are few enough to be told in one go, in the background.

@@ -21,6 +21,11 @@ public record StuckEvent(
         int attempts,
         @Nullable Instant lastTriedAgainAt,
         @Nullable String lastFailure) {
+    /// Where a page that ends with it ends.
+    public String cursor() {
+        return publishedAt + "," + id;
+    }
+
     public enum State {
         /// On its way.
         PUBLISHED,

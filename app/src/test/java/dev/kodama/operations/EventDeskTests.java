@@ -102,6 +102,26 @@ class EventDeskTests {
     }
 
     @Test
+    void thePageGoesOnBehindAnEventThatWasHandledMeanwhile() {
+        var later = new TrialHappened(UUID.randomUUID());
+        listener.breakFor(event);
+        listener.breakFor(later);
+        publish(event);
+        await().atMost(SOON).until(() -> shown(event).isPresent());
+        publish(later);
+        await().atMost(SOON).until(() -> shown(later).isPresent());
+        var cursor = shown(event).orElseThrow().cursor();
+
+        listener.mendFor(event);
+        desk.resubmit(Set.of(shown(event).orElseThrow().id()));
+        await().atMost(SOON).until(() -> archived(event) == 1);
+
+        var laterId = shown(later).orElseThrow().id();
+        assertThat(desk.page(cursor, 1000)).extracting(StuckEvent::id).contains(laterId);
+        listener.mendFor(later);
+    }
+
+    @Test
     void twoInstancesThatTryAgainAtTheSameTimeDeliverOnce() throws Exception {
         var events = Stream.generate(() -> new TrialHappened(UUID.randomUUID()))
                 .limit(40)
@@ -167,12 +187,12 @@ class EventDeskTests {
 
     private List<StuckEvent> all() {
         var all = new ArrayList<StuckEvent>();
-        @Nullable UUID after = null;
+        @Nullable String after = null;
         List<StuckEvent> page;
         do {
             page = desk.page(after, 25);
             all.addAll(page);
-            after = page.isEmpty() ? null : page.getLast().id();
+            after = page.isEmpty() ? null : page.getLast().cursor();
         } while (after != null);
         return all;
     }

@@ -22,6 +22,7 @@ import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PagedGrid;
+import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
@@ -30,27 +31,30 @@ import dev.kodama.operations.EventDesk;
 import dev.kodama.operations.FactDesk;
 import dev.kodama.operations.HouseBook;
 import dev.kodama.operations.HouseFacts;
+import dev.kodama.operations.Job;
+import dev.kodama.operations.JobBook;
 import dev.kodama.operations.StuckEvent;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which events are not handled yet and why; another try for them; database, disk and memory.
+/// Which events are not handled yet and why; another try for them; the jobs of all modules; database, disk and memory.
 @Route("operations")
 @RolesAllowed({"ADMIN", "OPS"})
 class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final EventDesk events;
+    private final JobBook jobs;
     private final HouseBook house;
     private final FactDesk facts;
     private final CurrentUser user;
 
-    OperationsView(EventDesk events, HouseBook house, FactDesk facts, CurrentUser user) {
+    OperationsView(EventDesk events, JobBook jobs, HouseBook house, FactDesk facts, CurrentUser user) {
         this.events = events;
+        this.jobs = jobs;
         this.house = house;
         this.facts = facts;
         this.user = user;
@@ -77,7 +81,7 @@ class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitl
         } else {
             add(header);
         }
-        add(stuck(counts), retelling(), houseFacts(house.facts()));
+        add(stuck(counts), jobs(jobs.jobs()), retelling(), houseFacts(house.facts()));
     }
 
     private Section stuck(EventCounts counts) {
@@ -128,14 +132,14 @@ class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitl
             case PROCESSING -> false;
         });
         grid.show((after, first) -> {
-            var page = events.page(after == null ? null : UUID.fromString(after), first);
+            var page = events.page(after, first);
             return new PagedGrid.Slice<>(page, cursor(page), page.size() == first);
         });
         return grid;
     }
 
     private static @Nullable String cursor(List<StuckEvent> page) {
-        return page.isEmpty() ? null : page.getLast().id().toString();
+        return page.isEmpty() ? null : page.getLast().cursor();
     }
 
     private static Component state(StuckEvent event) {
@@ -162,6 +166,42 @@ class OperationsView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private void resubmitAll() {
         Toast.done(text("operations.resubmit.done", events.resubmitAll()));
         show();
+    }
+
+    private static Section jobs(List<Job> jobs) {
+        var table = new PlainTable(
+                text("operations.job.task"),
+                text("operations.job.schema"),
+                text("operations.state"),
+                text("operations.job.due"),
+                text("operations.job.instance"),
+                text("operations.job.succeeded"),
+                text("operations.job.failed"));
+        for (var job : jobs) {
+            table.row(
+                    task(job),
+                    job.schema(),
+                    state(job),
+                    Formats.moment(job.dueAt()),
+                    Objects.requireNonNullElse(job.atWork(), Formats.MISSING),
+                    Formats.moment(job.succeededAt()),
+                    Formats.moment(job.failedAt()));
+        }
+        return new Section(text("operations.job.title"), new Paragraph(text("operations.job.about")), table);
+    }
+
+    private static Component task(Job job) {
+        var words = new Span(job.task());
+        words.setTitle(job.instance());
+        return words;
+    }
+
+    private static Component state(Job job) {
+        return switch (job.state()) {
+            case WAITING -> new Badge(text("operations.job.WAITING"), Badge.Tone.NEUTRAL);
+            case AT_WORK -> new Badge(text("operations.job.AT_WORK", Formats.ago(job.heardOfAt())), Badge.Tone.GOOD);
+            case FAILING -> new Badge(text("operations.job.FAILING", job.failures()), Badge.Tone.WARNING);
+        };
     }
 
     private Section retelling() {
