@@ -12,7 +12,7 @@ import org.jmolecules.event.annotation.DomainEvent;
 public sealed interface CreatorsEvent
         permits CreatorProfilesChanged, AccountFiguresCaptured, AudiencesMeasured, RateCardsChanged {
     /// At most this many elements in one event.
-    int MAX_BATCH = 500;
+    int MAX_BATCH = 1_000;
 
     UUID eventId();
 

@@ -20,10 +20,12 @@ import dev.kodama.creators.naming.Folding;
 import dev.kodama.creators.naming.Handle;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.value.AudienceReader;
 import dev.kodama.creators.value.AudienceWords;
 import dev.kodama.creators.value.Cell;
 import dev.kodama.creators.value.Moments;
 import dev.kodama.creators.value.Quantities;
+import dev.kodama.creators.value.Remembered;
 import dev.kodama.creators.value.Shares;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +37,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows by a plan. Each value is taken, or reported and left unknown; a row without which nothing makes
@@ -47,22 +51,28 @@ final class RowReader {
     private static final int LONGEST_CELL = 20_000;
     private static final int MOST_WORDS = 50;
     private static final int LONGEST_WORD = 60;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[|,;、，/\\n]");
 
     /// Unlike `Map.of()` it can be asked for the column of no platform.
     private static final Map<@Nullable Platform, int[]> NO_COLUMNS = Collections.emptyMap();
 
     private final ImportPlan plan;
     private final TableHead head;
-    private final Instant now;
     private final Map<ImportField, Map<@Nullable Platform, int[]>> columns = new EnumMap<>(ImportField.class);
     private final List<@Nullable Platform> handlePlatforms;
     private final Shares.Unit shareUnit;
     private final int lastUsedColumn;
+    private final Remembered<Platform> platformNames = new Remembered<>(PlatformNames::named);
+    private final Remembered<Cell<Instant>> moments;
+    private final Remembered<String> regions = new Remembered<>(Countries::region);
+    private final Remembered<String> foldedWords = new Remembered<>(Folding::word);
+    private final AudienceReader audiences = new AudienceReader();
 
     RowReader(ImportPlan plan, TableHead head, Instant now) {
         this.plan = plan;
         this.head = head;
-        this.now = now;
+        this.moments = new Remembered<>(text -> Moments.moment(text, now));
         for (var use : plan.columns()) {
             columns.computeIfAbsent(use.field(), field -> new LinkedHashMap<>())
                     .merge(use.platform(), new int[] {use.column()}, RowReader::append);
@@ -91,12 +101,18 @@ final class RowReader {
     /// One row at work.
     private final class Line {
         private final Row row;
+
+        /// What columns without a platform of their own are about; null if neither the line nor the plan says it.
+        private final @Nullable Platform linePlatform;
+
         private final List<Problem> problems = new ArrayList<>(0);
         private int numbers;
         private int notNumbers;
 
         Line(Row row) {
             this.row = row;
+            var said = cell(ImportField.PLATFORM, null);
+            this.linePlatform = said == null ? plan.platform() : platformNames.apply(said);
         }
 
         Understood understand() {
@@ -155,7 +171,7 @@ final class RowReader {
                 refuse(Reason.NO_ACCOUNT);
                 return null;
             }
-            var cells = value(ImportField.AUDIENCE, null, AudienceWords::cells);
+            var cells = value(ImportField.AUDIENCE, null, audiences::cells);
             return new Entry(
                     row.line(),
                     true,
@@ -194,7 +210,7 @@ final class RowReader {
             if (capturedAt == null || !whoIsMeant()) {
                 return null;
             }
-            List<AudienceCell> cells = value(ImportField.AUDIENCE, null, AudienceWords::cells);
+            List<AudienceCell> cells = value(ImportField.AUDIENCE, null, audiences::cells);
             if (cells == null && !columnsOf(ImportField.AUDIENCE).isEmpty()) {
                 refuse(Reason.NO_FIGURES);
                 return null;
@@ -220,7 +236,7 @@ final class RowReader {
             var age = word(ImportField.AUDIENCE_AGE, AudienceWords::age, Reason.UNKNOWN_AGE);
             var gender = word(ImportField.AUDIENCE_GENDER, AudienceWords::gender, Reason.UNKNOWN_GENDER);
             var interest = word(ImportField.AUDIENCE_INTEREST, AudienceWords::interest, Reason.TOO_LONG);
-            var region = word(ImportField.AUDIENCE_REGION, Countries::region, Reason.UNKNOWN_REGION);
+            var region = word(ImportField.AUDIENCE_REGION, regions, Reason.UNKNOWN_REGION);
             var share = value(ImportField.AUDIENCE_SHARE, null, text -> Shares.ppm(text, shareUnit));
             if (age == null || gender == null || interest == null || region == null || share == null) {
                 if (problems.isEmpty()) {
@@ -277,7 +293,7 @@ final class RowReader {
         private List<AccountEntry> handlesOnly(Instant capturedAt) {
             var found = new ArrayList<AccountEntry>();
             for (var named : handlePlatforms) {
-                var platform = named != null ? named : quietPlatformOfTheLine();
+                var platform = named != null ? named : linePlatform;
                 var text = cell(ImportField.HANDLE, named);
                 var handle = platform == null || text == null ? null : Handle.parse(platform, text);
                 if (platform != null && handle != null) {
@@ -317,7 +333,7 @@ final class RowReader {
             var platforms = new LinkedHashSet<Platform>();
             for (var use : plan.columns()) {
                 if (use.field().isOfAnAccount()) {
-                    var platform = use.platform() != null ? use.platform() : quietPlatformOfTheLine();
+                    var platform = use.platform() != null ? use.platform() : linePlatform;
                     if (platform != null) {
                         platforms.add(platform);
                     }
@@ -338,7 +354,7 @@ final class RowReader {
             if (text == null) {
                 return null;
             }
-            if (text.length() > 500 || !text.matches("https?://[^\\s\"<>]+")) {
+            if (text.length() > 500 || !WEB_ADDRESS.matcher(text).matches()) {
                 report(ImportField.URL, named(ImportField.URL, platform), text, Reason.NOT_A_URL);
                 return null;
             }
@@ -378,9 +394,9 @@ final class RowReader {
         }
 
         /// Columns that name no platform are about the line's, or else the file's.
-        private @Nullable Platform named(ImportField field, Platform platform) {
+        private @Nullable Platform named(ImportField field, Platform wanted) {
             var byPlatform = columnsOf(field);
-            return byPlatform.containsKey(platform) ? platform : platform == quietPlatformOfTheLine() ? null : platform;
+            return byPlatform.containsKey(wanted) ? wanted : wanted == linePlatform ? null : wanted;
         }
 
         private @Nullable String platformCell(ImportField field, Platform platform) {
@@ -410,21 +426,15 @@ final class RowReader {
             if (cell(ImportField.CAPTURED_AT, null) == null) {
                 return plan.capturedAt();
             }
-            var moment = value(ImportField.CAPTURED_AT, null, text -> Moments.moment(text, now));
+            var moment = value(ImportField.CAPTURED_AT, null, moments);
             if (moment == null) {
                 refuseForTheLastProblem();
             }
             return moment;
         }
 
-        private @Nullable Platform quietPlatformOfTheLine() {
-            var text = cell(ImportField.PLATFORM, null);
-            return text == null ? plan.platform() : PlatformNames.named(text);
-        }
-
         private @Nullable Platform platformOfTheLine() {
-            var platform = quietPlatformOfTheLine();
-            if (platform == null) {
+            if (linePlatform == null) {
                 var text = cell(ImportField.PLATFORM, null);
                 if (text == null) {
                     refuse(Reason.NO_PLATFORM);
@@ -438,7 +448,7 @@ final class RowReader {
                             List.of()));
                 }
             }
-            return platform;
+            return linePlatform;
         }
 
         private @Nullable String text(ImportField field, int longest) {
@@ -478,9 +488,9 @@ final class RowReader {
             Set<String> words = new LinkedHashSet<>();
             for (var column : places) {
                 var cell = row.cell(column);
-                if (saysSomething(cell)) {
-                    for (var part : cell.split("[|,;、，/\\n]")) {
-                        var word = Folding.word(part);
+                if (Cell.saysSomething(cell)) {
+                    for (var part : BETWEEN_WORDS.split(cell)) {
+                        var word = Objects.requireNonNull(foldedWords.apply(part));
                         if (word.length() > LONGEST_WORD) {
                             report(field, null, part, Reason.TOO_LONG, String.valueOf(LONGEST_WORD));
                         } else if (!word.isEmpty() && words.size() < MOST_WORDS) {
@@ -498,16 +508,12 @@ final class RowReader {
             if (places != null) {
                 for (var column : places) {
                     var cell = row.cell(column);
-                    if (saysSomething(cell)) {
+                    if (Cell.saysSomething(cell)) {
                         return cell.strip();
                     }
                 }
             }
             return null;
-        }
-
-        private static boolean saysSomething(String cell) {
-            return !cell.isBlank() && Cell.saysNothing(Folding.fold(cell)) == null;
         }
 
         /// The first column for it that can be read counts. If none can, the reason of the first is reported; if one

@@ -2,7 +2,6 @@ package dev.kodama.creators.mapping;
 
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.naming.Countries;
-import dev.kodama.creators.naming.Folding;
 import dev.kodama.creators.naming.Handle;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
@@ -25,7 +24,7 @@ final class ColumnValues {
     ColumnValues(List<Row> rows, int column) {
         for (var row : rows) {
             var value = row.cell(column).strip();
-            if (Cell.saysNothing(Folding.fold(value)) == null) {
+            if (Cell.saysSomething(value)) {
                 values.add(value);
             }
         }

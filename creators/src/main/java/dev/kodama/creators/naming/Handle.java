@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Handle(String shown, String key, @Nullable String url) {
     private static final int LONGEST = 200;
     private static final Pattern YOUTUBE_CHANNEL_ID = Pattern.compile("UC[0-9A-Za-z_-]{22}");
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.-]+\\.(com|tv|jp|net|me)/\\S+");
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z._-]+");
 
     /// Understands `name`, `@name`, a channel id and the account's address. Lists also give display names where a
@@ -63,7 +64,7 @@ public record Handle(String shown, String key, @Nullable String url) {
         return lower.startsWith("http://")
                 || lower.startsWith("https://")
                 || lower.startsWith("www.")
-                || lower.matches("[a-z0-9.-]+\\.(com|tv|jp|net|me)/\\S+");
+                || ADDRESS.matcher(lower).matches();
     }
 
     private static @Nullable String fromPath(String address) {

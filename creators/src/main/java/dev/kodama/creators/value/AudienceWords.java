@@ -1,14 +1,8 @@
 package dev.kodama.creators.value;
 
-import dev.kodama.creators.ImportProblem.Reason;
 import dev.kodama.creators.events.AgeBand;
-import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Gender;
-import dev.kodama.creators.naming.Countries;
 import dev.kodama.creators.naming.Folding;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The words an audience is told in.
@@ -19,7 +13,6 @@ public final class AudienceWords {
 
     /// `25-34`, `25〜34歳`, `AGE_25_34`, `65+`, `20代` is none: it straddles two bands.
     public static @Nullable AgeBand age(String written) {
-
         return switch (written) {
             case "13-17" -> AgeBand.AGE_13_17;
             case "18-24" -> AgeBand.AGE_18_24;
@@ -60,51 +53,5 @@ public final class AudienceWords {
         return word.isEmpty() || word.length() > LONGEST_INTEREST || word.indexOf(':') >= 0 || word.indexOf(';') >= 0
                 ? null
                 : word;
-    }
-
-    /// A whole audience in one cell: `25-34F:fashion:JP-13:12%; 18-24F:beauty:JP:0.08`.
-    public static Cell<List<AudienceCell>> cells(String written) {
-        Cell<List<AudienceCell>> nothing = Cell.saysNothing(Folding.fold(written));
-        if (nothing != null) {
-            return nothing;
-        }
-        var cells = new ArrayList<AudienceCell>();
-        var seen = new HashSet<String>();
-        var total = 0L;
-        for (var from = 0; from < written.length(); ) {
-            var end = written.indexOf(';', from);
-            end = end < 0 ? written.length() : end;
-            var item = written.substring(from, end).strip();
-            from = end + 1;
-            if (item.isEmpty()) {
-                continue;
-            }
-            var parts = item.split(":", -1);
-            if (parts.length != 4 || parts[0].length() < 2) {
-                return Cell.unknown(Reason.NOT_A_SHARE);
-            }
-            var band = parts[0].strip();
-            var age = age(band.substring(0, band.length() - 1));
-            var gender = gender(band.substring(band.length() - 1));
-            var interest = interest(parts[1]);
-            var region = Countries.region(parts[2]);
-            if (age == null) {
-                return Cell.unknown(Reason.UNKNOWN_AGE);
-            }
-            if (gender == null) {
-                return Cell.unknown(Reason.UNKNOWN_GENDER);
-            }
-            if (region == null) {
-                return Cell.unknown(Reason.UNKNOWN_REGION);
-            }
-            if (interest == null
-                    || !(Shares.ppm(parts[3], Shares.Unit.UNSAID) instanceof Cell.Known<Integer>(var ppm))
-                    || !seen.add(band + ':' + interest + ':' + region)) {
-                return Cell.unknown(Reason.NOT_A_SHARE);
-            }
-            total += ppm;
-            cells.add(new AudienceCell(age, gender, interest, region, ppm));
-        }
-        return total > 1_000_000 ? Cell.unknown(Reason.OVER_ONE_HUNDRED_PERCENT) : new Cell.Known<>(List.copyOf(cells));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kodama.creators.value;
 
 import dev.kodama.creators.ImportProblem.Reason;
+import dev.kodama.creators.naming.Folding;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ public sealed interface Cell<T> {
             "sin datos",
             "no disponible");
 
+    /// No mark is longer, even written with spaces around it or in full width.
+    int LONGEST_MARK = 24;
+
     /// Spreadsheets write their errors so, in the language of whoever saved the file: `#N/A`, `#VALUE!`, `#VALOR!`,
     /// `#¡DIV/0!`, `#REF!`.
     static boolean isSpreadsheetError(String text) {
@@ -74,6 +78,11 @@ public sealed interface Cell<T> {
             return new Unknown<>(Reason.SPREADSHEET_ERROR);
         }
         return UNKNOWN_MARKS.contains(folded) ? new Unknown<>(Reason.MARKED_UNKNOWN) : null;
+    }
+
+    /// Whether there is more in it than blanks, a mark for "unknown" or a spreadsheet's error.
+    static boolean saysSomething(String written) {
+        return !written.isBlank() && (written.length() > LONGEST_MARK || saysNothing(Folding.fold(written)) == null);
     }
 
     static <T> Cell<T> unknown(Reason reason) {

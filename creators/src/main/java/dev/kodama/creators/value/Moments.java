@@ -21,6 +21,7 @@ public final class Moments {
     /// The oldest of today's platforms opened in 2004.
     private static final LocalDate EARLIEST = LocalDate.of(2004, 1, 1);
 
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}t.*(z|[+-]\\d{2}:?\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?日?(?:[t ]+(\\d{1,2})[:時](\\d{2})(?:[:分](\\d{2})(?:\\.\\d+)?)?.?)?");
     private static final Pattern COMPACT = Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})");
@@ -62,7 +63,7 @@ public final class Moments {
     }
 
     private static @Nullable Instant parse(String text) {
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}t.*(z|[+-]\\d{2}:?\\d{2})")) {
+        if (ISO.matcher(text).matches()) {
             return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT))
                     .toInstant()
                     .truncatedTo(ChronoUnit.MICROS);

@@ -4,10 +4,12 @@ import dev.kodama.creators.ImportProblem.Reason;
 import dev.kodama.creators.naming.Folding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /// Shares of an audience in parts per million.
 public final class Shares {
     private static final BigDecimal ALL = BigDecimal.valueOf(1_000_000);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,12})?");
 
     private Shares() {}
 
@@ -35,7 +37,7 @@ public final class Shares {
         }
         var percent = text.endsWith("%");
         var digits = (percent ? text.substring(0, text.length() - 1).strip() : text).replace(',', '.');
-        if (!digits.matches("[0-9]{1,7}(\\.[0-9]{1,12})?")) {
+        if (!NUMBER.matcher(digits).matches()) {
             return Cell.unknown(Reason.NOT_A_SHARE);
         }
         var number = new BigDecimal(digits);

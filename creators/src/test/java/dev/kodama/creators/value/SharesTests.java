@@ -28,7 +28,7 @@ class SharesTests {
 
     @Test
     void aWholeAudienceFitsOneCell() {
-        assertThat(AudienceWords.cells("25-34F:Fashion:JP-13:12%; 18-24男:ｸﾙﾏ:日本:0.08"))
+        assertThat(new AudienceReader().cells("25-34F:Fashion:JP-13:12%; 18-24男:ｸﾙﾏ:日本:0.08"))
                 .isEqualTo(new Cell.Known<>(List.of(
                         new AudienceCell(AgeBand.AGE_25_34, Gender.FEMALE, "fashion", "JP-13", 120_000),
                         new AudienceCell(AgeBand.AGE_18_24, Gender.MALE, "くるま", "JP", 80_000))));
@@ -36,7 +36,7 @@ class SharesTests {
 
     @Test
     void anAudienceOfMoreThanEveryoneIsNone() {
-        assertThat(AudienceWords.cells("25-34F:a:JP:60%;25-34M:a:JP:41%"))
+        assertThat(new AudienceReader().cells("25-34F:a:JP:60%;25-34M:a:JP:41%"))
                 .isEqualTo(new Cell.Unknown<>(Reason.OVER_ONE_HUNDRED_PERCENT));
     }
 
