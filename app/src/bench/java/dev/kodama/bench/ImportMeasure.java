@@ -106,7 +106,7 @@ final class ImportMeasure implements Measure {
         }
         ImportProgress progress;
         do {
-            Thread.sleep(50);
+            Thread.sleep(200);
             progress = desk.progress(id);
             if (seconds(begun) > LONGEST.toSeconds()) {
                 throw new IllegalStateException("Still at it: " + progress);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does one thing again and again on a thread of its own, with a pause in between. A failure is logged and the next
+/// Does one thing again and again on a thread of its own. The pause in between is at least as long as the thing took,
+/// so that it never takes more than half a processor however much there is to do. A failure is logged and the next
 /// beat tries again: a database that is away for a minute is no reason to stop for good.
 public final class Heartbeat {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -47,6 +48,7 @@ public final class Heartbeat {
 
     private void beat() {
         while (!Thread.currentThread().isInterrupted()) {
+            var began = System.nanoTime();
             try {
                 task.run();
             } catch (RuntimeException e) {
@@ -55,7 +57,7 @@ public final class Heartbeat {
                 }
             }
             try {
-                Thread.sleep(pause);
+                Thread.sleep(Math.max(pause.toMillis(), (System.nanoTime() - began) / 1_000_000));
             } catch (InterruptedException e) {
                 return;
             }
