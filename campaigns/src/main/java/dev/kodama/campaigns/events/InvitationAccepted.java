@@ -1,5 +1,6 @@
 package dev.kodama.campaigns.events;
 
+import dev.kodama.creators.events.CreatorAtWork;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,4 +16,4 @@ public record InvitationAccepted(
         UUID creatorId,
         long version,
         long agreedYen)
-        implements CollaborationEvent {}
+        implements CollaborationEvent, CreatorAtWork {}

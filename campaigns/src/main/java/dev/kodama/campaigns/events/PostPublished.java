@@ -1,5 +1,6 @@
 package dev.kodama.campaigns.events;
 
+import dev.kodama.creators.events.CreatorAtWork;
 import dev.kodama.creators.events.Platform;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,4 +18,4 @@ public record PostPublished(
         Platform platform,
         String url,
         Instant publishedAt)
-        implements CollaborationEvent {}
+        implements CollaborationEvent, CreatorAtWork {}
