@@ -190,7 +190,8 @@ final class Draft {
     }
 
     void learnFigures(AccountDraft account, AccountEntry entry, KnownSource source, long line) {
-        account.now = account.now.after(new Latest(entry.capturedAt(), source, (int) line, entry.figures()));
+        account.now = account.now.after(
+                new Latest(entry.capturedAt(), source, line == Entry.NO_LINE ? null : (int) line, entry.figures()));
     }
 
     /// The creator as the batch leaves them.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one line of a file says of one creator, understood and checked by itself but not yet against the register.
 ///
-/// @param line where it stands; of several lines read as one, the first
+/// @param line where it stands, 1 or more; of several lines read as one, the first; [#NO_LINE] if it is from no file
 /// @param registers whether a creator who is not yet known is to be registered; else the line is refused
 /// @param externalId how the list calls the creator
 /// @param rates additions to the rate card
@@ -23,6 +23,8 @@ public record Entry(
         List<AccountEntry> accounts,
         @Nullable AudienceEntry audience,
         List<RateCard.Rate> rates) {
+    public static final long NO_LINE = 0;
+
     /// @param displayName null if the line has none
     public record Profile(
             @Nullable String displayName,

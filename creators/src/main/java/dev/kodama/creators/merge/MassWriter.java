@@ -82,7 +82,10 @@ class MassWriter {
                     out.uuid(snapshot.getKey().accountId());
                     out.instant(snapshot.getKey().capturedAt());
                     out.integer(source.id());
-                    out.integer(snapshot.getValue().line());
+                    out.integer(
+                            snapshot.getValue().line() == Entry.NO_LINE
+                                    ? null
+                                    : snapshot.getValue().line());
                     figures(out, snapshot.getValue().figures());
                 }
             });
