@@ -6,6 +6,7 @@ import static dev.kodama.console.texts.Texts.word;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -17,6 +18,7 @@ import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.Section;
+import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.ColumnUse;
 import dev.kodama.creators.FileFormat;
@@ -29,8 +31,11 @@ import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.events.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -38,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the file is and what its columns mean: everything detected is shown and can be corrected. Every correction is
 /// checked at once, and what still keeps the file from being taken is said above the buttons.
+///
+/// Reading the file another way draws everything anew. Taking a column for something else changes only what follows
+/// from
+/// it, so that whoever goes from field to field by keyboard keeps their place.
 final class MappingStep extends Composite<Div> {
     private static final List<String> USUAL_CHARSETS =
             List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP");
@@ -45,9 +54,12 @@ final class MappingStep extends Composite<Div> {
     private static final int LONGEST_EXAMPLE = 40;
 
     private final ImportDesk desk;
-    private final BiConsumer<ImportPreview, ImportPlan> tryIt;
-    private final Consumer<ImportPlan> take;
     private final Div content = new Div();
+    private final Span used = new Span();
+    private final Map<Integer, Div> platforms = new HashMap<>();
+    private final Div faults = new Div();
+    private final Button trial;
+    private final Button takeAtOnce;
     private ImportPreview preview;
 
     MappingStep(
@@ -57,8 +69,12 @@ final class MappingStep extends Composite<Div> {
             Consumer<ImportPlan> take) {
         this.desk = desk;
         this.preview = preview;
-        this.tryIt = tryIt;
-        this.take = take;
+        this.trial =
+                Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(this.preview, this.preview.plan()));
+        this.takeAtOnce = Buttons.plain(text("creators.wizard.take-at-once"), () -> take.accept(this.preview.plan()));
+        used.addClassName("section-note");
+        used.getElement().setAttribute("aria-live", "polite");
+        faults.addClassName("column");
     }
 
     @Override
@@ -77,19 +93,30 @@ final class MappingStep extends Composite<Div> {
                     text("creators.wizard.earlier", Formats.moment(earlier.finishedAt())),
                     CreatorsNavigation.importLink(earlier.importId(), text("creators.wizard.earlier.open"))));
         }
-        content.add(reading(), columns(), rows());
-        now.faults().forEach(fault -> content.add(Notice.problem(word("creators.wizard.fault", fault))));
-        content.add(buttons());
+        content.add(reading(), columns(), rows(), faults, buttons());
+        follow(now);
+    }
+
+    /// Shows what follows from the plan as it is now.
+    private void follow(ImportPreview now) {
+        preview = now;
+        used.setText(text(
+                "creators.wizard.columns.used",
+                now.columns().stream().filter(column -> column.use() != null).count(),
+                now.columns().size()));
+        for (var column : now.columns()) {
+            showPlatform(Objects.requireNonNull(platforms.get(column.index())), column);
+        }
+        faults.removeAll();
+        now.faults().forEach(fault -> faults.add(Notice.problem(word("creators.wizard.fault", fault))));
+        trial.setEnabled(now.faults().isEmpty());
+        takeAtOnce.setEnabled(now.faults().isEmpty());
     }
 
     private Component buttons() {
-        var trial = Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(preview, preview.plan()));
-        var now = Buttons.plain(text("creators.wizard.take-at-once"), () -> take.accept(preview.plan()));
-        trial.setEnabled(preview.faults().isEmpty());
-        now.setEnabled(preview.faults().isEmpty());
         var hint = new Span(text("creators.wizard.try.help"));
         hint.addClassName("quiet");
-        return Page.row(trial, now, hint);
+        return Page.row(trial, takeAtOnce, hint);
     }
 
     private Section reading() {
@@ -100,6 +127,7 @@ final class MappingStep extends Composite<Div> {
                 List.of(ImportKind.values()),
                 plan.kind(),
                 value -> word("creators.import.kind", value));
+        kind.setWidth("13rem");
         kind.addValueChangeListener(change -> answer(desk.preview(preview.fileId(), plan.format(), change.getValue())));
         fields.add(kind);
         if (plan.format().container() == FileFormat.Container.XLSX) {
@@ -174,8 +202,11 @@ final class MappingStep extends Composite<Div> {
                 value -> value == null ? text("creators.wizard.platform.in-file") : word("console.platform", value));
         box.setEmptySelectionAllowed(true);
         box.setEmptySelectionCaption(text("creators.wizard.platform.in-file"));
-        box.addValueChangeListener(change -> check(
-                new ImportPlan(plan.kind(), plan.format(), plan.columns(), change.getValue(), plan.capturedAt())));
+        box.setWidth("15rem");
+        box.addValueChangeListener(change -> {
+            var now = preview.plan();
+            check(new ImportPlan(now.kind(), now.format(), now.columns(), change.getValue(), now.capturedAt()));
+        });
         return box;
     }
 
@@ -184,11 +215,12 @@ final class MappingStep extends Composite<Div> {
         picker.setValue(plan.capturedAt().atZone(Formats.TOKYO).toLocalDateTime());
         picker.addValueChangeListener(change -> {
             if (change.getValue() != null) {
+                var now = preview.plan();
                 check(new ImportPlan(
-                        plan.kind(),
-                        plan.format(),
-                        plan.columns(),
-                        plan.platform(),
+                        now.kind(),
+                        now.format(),
+                        now.columns(),
+                        now.platform(),
                         change.getValue().atZone(Formats.TOKYO).toInstant()));
             }
         });
@@ -201,16 +233,13 @@ final class MappingStep extends Composite<Div> {
                 text("creators.wizard.examples"),
                 text("creators.wizard.meaning"),
                 text("creators.field.platform"));
+        platforms.clear();
         for (var column : preview.columns()) {
-            var use = column.use();
-            table.row(header(column), examples(column), field(column), platformOf(column, use));
+            var platform = new Div();
+            platforms.put(column.index(), platform);
+            table.row(header(column), examples(column), field(column), platform);
         }
-        var used = preview.columns().stream()
-                .filter(column -> column.use() != null)
-                .count();
-        return new Section(text("creators.wizard.columns"), table)
-                .note(text(
-                        "creators.wizard.columns.used", used, preview.columns().size()));
+        return new Section(text("creators.wizard.columns"), table).note(used);
     }
 
     private static Component header(ImportPreview.Column column) {
@@ -244,15 +273,31 @@ final class MappingStep extends Composite<Div> {
         box.setWidth("14rem");
         var use = column.use();
         box.setValue(use == null ? null : use.field());
-        box.addValueChangeListener(
-                change -> use(column.index(), change.getValue(), use == null ? null : use.platform()));
+        box.addValueChangeListener(change -> use(
+                column.index(),
+                change.getValue(),
+                useOf(column.index()).map(ColumnUse::platform).orElse(null)));
         return box;
     }
 
-    private Component platformOf(ImportPreview.Column column, @Nullable ColumnUse use) {
-        if (use == null || !use.field().isOfAnAccount()) {
-            return new Span();
+    /// What that column is taken for now.
+    private Optional<ColumnUse> useOf(int column) {
+        return preview.plan().columns().stream()
+                .filter(use -> use.column() == column)
+                .findFirst();
+    }
+
+    private void showPlatform(Div place, ImportPreview.Column column) {
+        var use = column.use();
+        var asked = use != null && use.field().isOfAnAccount();
+        if (asked && place.getComponentCount() == 0) {
+            place.add(platform(column, Objects.requireNonNull(use)));
+        } else if (!asked) {
+            place.removeAll();
         }
+    }
+
+    private Component platform(ImportPreview.Column column, ColumnUse use) {
         var box = new Select<Platform>();
         box.setItems(Platform.values());
         box.setItemLabelGenerator(
@@ -262,7 +307,8 @@ final class MappingStep extends Composite<Div> {
         box.setAriaLabel(text("creators.wizard.platform.of", column.header()));
         box.setWidth("11rem");
         box.setValue(use.platform());
-        box.addValueChangeListener(change -> use(column.index(), use.field(), change.getValue()));
+        box.addValueChangeListener(
+                change -> useOf(column.index()).ifPresent(now -> use(column.index(), now.field(), change.getValue())));
         return box;
     }
 
@@ -292,7 +338,10 @@ final class MappingStep extends Composite<Div> {
     }
 
     private void check(ImportPlan plan) {
-        answer(desk.check(preview.fileId(), plan));
+        switch (desk.check(preview.fileId(), plan)) {
+            case PreviewOutcome.Readable(var now) -> follow(now);
+            case PreviewOutcome.Refused(var refusal) -> Toast.problem(ImportWords.refusal(refusal));
+        }
     }
 
     private void answer(PreviewOutcome outcome) {

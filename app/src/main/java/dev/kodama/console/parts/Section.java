@@ -22,7 +22,12 @@ public final class Section extends com.vaadin.flow.component.html.Section {
     public Section note(String words) {
         var note = new Span(words);
         note.addClassName("section-note");
-        head.add(note);
+        return note(note);
+    }
+
+    /// Words that the view will change.
+    public Section note(Span words) {
+        head.add(words);
         return this;
     }
 
