@@ -56,6 +56,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var parameters = event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error"));
         messages.removeAll();
+        if (parameters.containsKey("wait")) {
+            messages.add(Notice.warning(text("console.login.wait")));
+        }
         if (parameters.containsKey("expired")) {
             messages.add(Notice.info(text("console.login.expired")));
         } else if (parameters.containsKey("logout")) {

@@ -73,6 +73,7 @@ class WebSecurity {
                         vaadin -> vaadin.loginView("/login")
                                 // An address that leads nowhere is the console's to answer, in the reader's language.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .formLogin(form -> form.failureHandler(new SignInRefusals()))
                 .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
                 .build();
     }

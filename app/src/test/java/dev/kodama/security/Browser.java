@@ -34,6 +34,11 @@ final class Browser {
     ///
     /// @return whether the house let them in
     boolean signIn(String username, String password) {
+        return !signInTo(username, password).contains("/login");
+    }
+
+    /// @return the address that the answer leads to
+    String signInTo(String username, String password) {
         var page = CSRF.matcher(get("/login").body());
         if (!page.find()) {
             throw new IllegalStateException("No CSRF token on the sign-in page");
@@ -43,8 +48,7 @@ final class Browser {
         var answer = send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-        return answer.statusCode() == 302
-                && !answer.headers().firstValue("Location").orElse("").contains("error");
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     HttpRequest.Builder request(String path) {

@@ -78,6 +78,15 @@ class DoorsTests {
     }
 
     @Test
+    void whoFailsTooOftenIsToldToWait() {
+        var username = "forgetful-" + UUID.randomUUID();
+        for (var attempt = 0; attempt < 6; attempt++) {
+            assertThat(browser.signInTo(username, "wrong")).endsWith("/login?error");
+        }
+        assertThat(browser.signInTo(username, "wrong")).endsWith("/login?wait");
+    }
+
+    @Test
     void aTokenOpensTheApiButNotTheConsole() {
         var token = token(Role.VIEWER, Scope.READ);
         assertThat(query(token).statusCode()).isEqualTo(200);
