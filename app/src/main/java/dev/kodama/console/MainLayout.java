@@ -132,6 +132,8 @@ class MainLayout extends AppLayout {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         var picture = new Avatar(name);
+        // Its own initials take a letter of every word, which no Japanese name is made of.
+        picture.setAbbreviation(name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)));
         picture.addClassName("person");
         picture.getElement().setAttribute("aria-hidden", "true");
         var item = bar.addItem(new Span(picture, new Span(name)));

@@ -12,6 +12,19 @@
     };
   };
 
+  // A tick says as much as it must: the year at its beginning, else the month at its beginning, else the day.
+  const days = (language) => {
+    const month = new Intl.DateTimeFormat(language, { month: 'short' });
+    const day = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric' });
+    return (value) => {
+      const date = new Date(value);
+      if (date.getDate() > 1) {
+        return day.format(date);
+      }
+      return date.getMonth() > 0 ? month.format(date) : String(date.getFullYear());
+    };
+  };
+
   class KodamaChart extends HTMLElement {
     connectedCallback() {
       this.resizing ??= new ResizeObserver(() => this.chart?.resize());
@@ -60,6 +73,7 @@
           axis.axisLabel.formatter = write.axis;
         }
         if (axis.type === 'time') {
+          axis.axisLabel.formatter = days(this.language);
           // Days, never milliseconds, however close together the figures were taken.
           const dayLength = 86400e3;
           axis.minInterval = dayLength;
@@ -87,7 +101,7 @@
         },
         ...option.tooltip,
       };
-      this.chart ??= echarts.init(this, null, { renderer: 'svg', locale: this.language.startsWith('ja') ? 'JA' : 'EN' });
+      this.chart ??= echarts.init(this, null, { renderer: 'svg' });
       this.chart.setOption(option, true);
     }
   }

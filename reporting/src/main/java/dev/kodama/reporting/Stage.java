@@ -1,16 +1,16 @@
 package dev.kodama.reporting;
 
-/// How far a creator has come in a campaign.
+/// How far a creator has come in a campaign, in the words of the campaign's own pages.
 public enum Stage {
     SHORTLISTED("候補", "Shortlisted"),
-    REMOVED("候補から除外", "Removed"),
-    INVITED("招待済み", "Invited"),
+    REMOVED("除外", "Removed"),
+    INVITED("招待中", "Invited"),
     DECLINED("辞退", "Declined"),
-    ACCEPTED("承諾", "Accepted"),
-    DRAFT_SUBMITTED("下書き提出", "Draft submitted"),
-    REVISION_REQUESTED("修正依頼中", "Revision requested"),
-    DRAFT_APPROVED("下書き承認", "Draft approved"),
-    PUBLISHED("公開", "Published");
+    ACCEPTED("制作中", "In production"),
+    DRAFT_SUBMITTED("確認待ち", "In review"),
+    REVISION_REQUESTED("修正中", "Revising"),
+    DRAFT_APPROVED("承認済み", "Approved"),
+    PUBLISHED("公開中", "Live");
 
     private final String japanese;
     private final String english;

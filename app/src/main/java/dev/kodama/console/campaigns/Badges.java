@@ -4,22 +4,11 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import dev.kodama.campaigns.CollaborationStage;
-import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.console.parts.Badge;
 
-/// Statuses and stages in a word.
+/// Where a collaboration stands, in a word.
 final class Badges {
     private Badges() {}
-
-    static Badge of(CampaignStatus status) {
-        return new Badge(
-                word("campaigns.status", status),
-                switch (status) {
-                    case DRAFT -> Badge.Tone.NEUTRAL;
-                    case RUNNING -> Badge.Tone.GOOD;
-                    case FINISHED -> Badge.Tone.ACCENT;
-                });
-    }
 
     /// Warm where the manager is to act, green where it goes well.
     static Badge of(CollaborationStage stage) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.RouterLink;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.campaigns.CampaignProgress;
 import dev.kodama.campaigns.Collaboration;
@@ -106,7 +107,7 @@ final class BoardTab extends Div {
 
     private PagedGrid<Collaboration> grid() {
         var grid = new PagedGrid<Collaboration>(Collaboration::id);
-        grid.addComponentColumn(BoardTab::name)
+        grid.addComponentColumn(this::name)
                 .setHeader(text("campaigns.field.creator"))
                 .setFlexGrow(2)
                 .setWidth("11rem");
@@ -141,9 +142,12 @@ final class BoardTab extends Div {
         return grid;
     }
 
-    private static Component name(Collaboration row) {
-        var name = new Div(new Span(row.creatorName()));
-        name.addClassName("row");
+    /// A click anywhere on the line opens the panel; the link is how the keyboard gets there.
+    private Component name(Collaboration row) {
+        var link = new RouterLink(row.creatorName(), CampaignView.class, CampaignsNavigation.parameters(campaign.id()));
+        link.setQueryParameters(address.with("c", row.id()).query());
+        var name = new Div(link);
+        name.addClassName("name-cell");
         if (!row.contactable()) {
             name.add(Badges.optedOut());
         }

@@ -184,7 +184,7 @@ class BrandView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         for (Campaign campaign : page.items()) {
             table.row(
                     CampaignsNavigation.link(campaign.id(), campaign.name()),
-                    Badges.of(campaign.status()),
+                    CampaignBadge.of(campaign.status()),
                     text(
                             "campaigns.schedule",
                             Formats.date(campaign.brief().startsOn()),

@@ -89,10 +89,8 @@ class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var brand = Objects.requireNonNull(brandBook
                 .brandsByIds(viewer.scope(), Set.of(campaign.brandId()))
                 .get(campaign.brandId()));
-        var header = new PageHeader(campaign.name())
-                .under(text("campaigns.list.title"), CampaignsView.class)
-                .under(brand.name(), BrandView.class, CampaignsNavigation.brandParameters(brand.id()))
-                .badges(Badges.of(campaign.status()), new BudgetBar(progress))
+        var header = CampaignsNavigation.header(campaign.name(), brand.id(), brand.name())
+                .badges(CampaignBadge.of(campaign.status()), new BudgetBar(progress))
                 .about(text(
                         "campaigns.page.about",
                         product(campaign),

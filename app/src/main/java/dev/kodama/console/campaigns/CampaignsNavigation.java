@@ -1,12 +1,16 @@
 package dev.kodama.console.campaigns;
 
+import static dev.kodama.console.texts.Texts.text;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import dev.kodama.console.Navigation;
+import dev.kodama.console.parts.PageHeader;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The ways to campaigns and brands, for the menu and for other slices.
@@ -32,6 +36,14 @@ public class CampaignsNavigation implements Navigation {
 
     public static void openList() {
         UI.getCurrentOrThrow().navigate(CampaignsView.class);
+    }
+
+    /// The header of every page about one campaign, whichever slice shows it.
+    ///
+    /// @param brandName null while it is not known
+    public static PageHeader header(String campaignName, UUID brandId, @Nullable String brandName) {
+        var header = new PageHeader(campaignName).under(text("campaigns.list.title"), CampaignsView.class);
+        return brandName == null ? header : header.under(brandName, BrandView.class, brandParameters(brandId));
     }
 
     static RouteParameters parameters(UUID campaignId) {

@@ -23,7 +23,6 @@ import dev.kodama.campaigns.CampaignDesk;
 import dev.kodama.campaigns.CampaignFilter;
 import dev.kodama.campaigns.CampaignProgress;
 import dev.kodama.campaigns.CampaignSort;
-import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.campaigns.Waiting;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.console.parts.Address;
@@ -125,9 +124,9 @@ class CampaignsView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .setWidth("11rem");
         grid.addColumn(Row::brand)
                 .setHeader(text("campaigns.field.brand"))
-                .setFlexGrow(1)
-                .setWidth("7rem");
-        grid.addComponentColumn(row -> Badges.of(row.campaign().status()))
+                .setFlexGrow(2)
+                .setWidth("9rem");
+        grid.addComponentColumn(row -> CampaignBadge.of(row.campaign().status()))
                 .setHeader(text("campaigns.field.status"))
                 .setFlexGrow(0)
                 .setWidth("5.5rem");
@@ -140,26 +139,16 @@ class CampaignsView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .setWidth("12rem");
         grid.addComponentColumn(row -> new BudgetBar(row.progress()))
                 .setHeader(text("campaigns.field.budget"))
-                .setFlexGrow(1)
+                .setFlexGrow(0)
                 .setWidth("12.5rem");
-        grid.addColumn(CampaignsView::creators)
+        grid.addColumn(row -> CampaignLine.creators(row.progress()))
                 .setHeader(text("campaigns.field.creators"))
-                .setFlexGrow(1)
+                .setFlexGrow(0)
                 .setWidth("8.5rem");
         grid.addComponentColumn(CampaignsView::waiting)
                 .setHeader(text("campaigns.field.waiting"))
                 .setFlexGrow(2)
                 .setWidth("11rem");
-    }
-
-    private static String creators(Row row) {
-        var stages = row.progress().stages();
-        var live = stages.getOrDefault(CollaborationStage.LIVE, 0);
-        var all = stages.entrySet().stream()
-                .filter(stage -> stage.getKey() != CollaborationStage.REMOVED)
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        return all == 0 ? Formats.MISSING : text("campaigns.creators", all, live);
     }
 
     private static Div waiting(Row row) {

@@ -2,12 +2,12 @@ package dev.kodama.console.campaigns;
 
 import static dev.kodama.console.texts.Texts.text;
 
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.NumberField;
 import dev.kodama.campaigns.CollaborationDesk;
 import dev.kodama.campaigns.Post;
 import dev.kodama.campaigns.PostFigures;
 import dev.kodama.console.parts.FormDialog;
+import dev.kodama.console.parts.MomentField;
 import dev.kodama.console.texts.Formats;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +20,7 @@ final class FiguresDialog {
     private final Viewer viewer;
     private final Post post;
     private final Runnable refresh;
-    private final DateTimePicker capturedAt = new DateTimePicker(text("campaigns.field.capturedAt"));
+    private final MomentField capturedAt = new MomentField(text("campaigns.field.capturedAt"));
     private final NumberField reach = count("campaigns.figure.reach");
     private final NumberField impressions = count("campaigns.figure.impressions");
     private final NumberField views = count("campaigns.figure.views");

@@ -193,7 +193,7 @@ final class LetterContent extends Div {
     private Component offer() {
         var facts = new Facts();
         if (letter.agreedYen() == null) {
-            facts.fact(text("campaigns.fee.offered"), fee(letter.offeredYen()));
+            facts.fact(text("campaigns.letter.offered"), fee(letter.offeredYen()));
         } else {
             facts.fact(text("campaigns.fee.agreed"), fee(letter.agreedYen()))
                     .fact(text("campaigns.fee.paid"), Formats.yen(letter.paidYen()));

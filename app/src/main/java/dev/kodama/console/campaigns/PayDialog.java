@@ -2,9 +2,9 @@ package dev.kodama.console.campaigns;
 
 import static dev.kodama.console.texts.Texts.text;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import dev.kodama.campaigns.Collaboration;
 import dev.kodama.campaigns.CollaborationDesk;
+import dev.kodama.console.parts.DayField;
 import dev.kodama.console.parts.FormDialog;
 import dev.kodama.console.texts.Formats;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ final class PayDialog {
     private final Collaboration row;
     private final Runnable refresh;
     private final YenField yen = new YenField(text("campaigns.field.paid"));
-    private final DatePicker paidOn = new DatePicker(text("campaigns.field.paidOn"));
+    private final DayField paidOn = new DayField(text("campaigns.field.paidOn"));
 
     PayDialog(CollaborationDesk desk, Viewer viewer, Collaboration row, Runnable refresh) {
         this.desk = desk;

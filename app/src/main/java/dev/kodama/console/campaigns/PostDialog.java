@@ -2,11 +2,11 @@ package dev.kodama.console.campaigns;
 
 import static dev.kodama.console.texts.Texts.text;
 
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kodama.campaigns.Collaboration;
 import dev.kodama.campaigns.CollaborationDesk;
 import dev.kodama.console.parts.FormDialog;
+import dev.kodama.console.parts.MomentField;
 import dev.kodama.console.texts.Formats;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +19,7 @@ final class PostDialog {
     private final Collaboration row;
     private final Runnable refresh;
     private final TextField url = new TextField(text("campaigns.field.post-url"));
-    private final DateTimePicker publishedAt = new DateTimePicker(text("campaigns.field.publishedAt"));
+    private final MomentField publishedAt = new MomentField(text("campaigns.field.publishedAt"));
 
     PostDialog(CollaborationDesk desk, Viewer viewer, Collaboration row, Runnable refresh) {
         this.desk = desk;

@@ -22,7 +22,7 @@ final class Refusals {
         return switch (outcome) {
             case Outcome.Done<T> success -> {
                 Toast.done(done);
-                success.warnings().forEach(warning -> Toast.problem(words(warning)));
+                success.warnings().forEach(warning -> Toast.warning(words(warning)));
                 next.accept(success.value());
                 yield Optional.empty();
             }

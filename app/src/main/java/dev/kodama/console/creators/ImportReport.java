@@ -18,13 +18,14 @@ import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.console.texts.Texts;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportStatus;
 import java.util.Optional;
 
-/// What an import did, or what a dry run found it would do: counts, first lines, and every problem by row.
+/// What an import did, or what a dry run found it would do: counts, every problem by row, and the first lines.
 final class ImportReport extends Composite<Div> {
     private final ImportDesk desk;
     private final ImportProgress progress;
@@ -38,11 +39,11 @@ final class ImportReport extends Composite<Div> {
     protected Div initContent() {
         var report = new Div(verdict(), counts());
         report.addClassName("column");
-        if (!progress.sample().isEmpty()) {
-            report.add(sample());
-        }
         if (progress.counts().problems() > 0) {
             report.add(problems());
+        }
+        if (!progress.sample().isEmpty()) {
+            report.add(sample());
         }
         return report;
     }
@@ -137,10 +138,11 @@ final class ImportReport extends Composite<Div> {
     }
 
     private Component download() {
+        var wording = new ProblemsInWords(Texts.locale());
         DownloadHandler csv = event -> {
             event.setFileName("problems-%s.csv".formatted(progress.id()));
             event.setContentType("text/csv; charset=utf-8");
-            desk.problemsCsv(progress.id(), event.getOutputStream());
+            desk.problemsCsv(progress.id(), wording, event.getOutputStream());
         };
         var link = new Anchor(csv, "");
         link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(text("creators.import.problems.download")));

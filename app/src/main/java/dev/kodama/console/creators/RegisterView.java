@@ -158,16 +158,16 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         "creators.column.engagement",
                         row -> Figure.percent(fraction(row.creator().engagementRatePpm()), 2))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7.5rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> account(row.creator()))
                 .setHeader(text("creators.column.account"))
-                .setWidth("12rem")
-                .setFlexGrow(2);
+                .setWidth("11rem")
+                .setFlexGrow(1);
         grid.addComponentColumn(row -> Chips.few(words(row.creator())))
                 .setHeader(text("creators.column.words"))
-                .setWidth("9rem")
-                .setFlexGrow(2);
+                .setWidth("13rem")
+                .setFlexGrow(3);
         grid.addColumn(row -> Regions.country(row.creator().country()))
                 .setHeader(text("creators.field.country"))
                 .setWidth("5rem")

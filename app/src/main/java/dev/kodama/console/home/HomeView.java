@@ -1,7 +1,6 @@
 package dev.kodama.console.home;
 
 import static dev.kodama.console.texts.Texts.text;
-import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -18,9 +17,9 @@ import dev.kodama.campaigns.CampaignDesk;
 import dev.kodama.campaigns.CampaignFilter;
 import dev.kodama.campaigns.CampaignSort;
 import dev.kodama.campaigns.Waiting;
+import dev.kodama.console.campaigns.CampaignLine;
 import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.creators.CreatorsNavigation;
-import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
@@ -38,6 +37,8 @@ import dev.kodama.security.CurrentUser;
 import dev.kodama.security.VisibleBrands;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Where one starts the day: what waits, what runs, where one was.
 @Route("")
@@ -69,9 +70,11 @@ class HomeView extends Page implements HasDynamicTitle {
                                 exports.list(exportScope(), null, LATEST_JOBS).items().stream()
                                         .filter(export -> !export.state().settled())
                                         .toList()),
-                        recent(campaigns
-                                .page(scope(), CampaignFilter.ALL, CampaignSort.NEWEST_FIRST, null, RECENT)
-                                .items())));
+                        recent(
+                                campaigns,
+                                campaigns
+                                        .page(scope(), CampaignFilter.ALL, CampaignSort.NEWEST_FIRST, null, RECENT)
+                                        .items())));
         columns.addClassName("columns");
         add(columns);
     }
@@ -146,7 +149,7 @@ class HomeView extends Page implements HasDynamicTitle {
         return section;
     }
 
-    private Component recent(List<Campaign> campaigns) {
+    private Component recent(CampaignDesk desk, List<Campaign> campaigns) {
         if (campaigns.isEmpty()) {
             return new Section(
                     text("console.home.recent"),
@@ -157,19 +160,12 @@ class HomeView extends Page implements HasDynamicTitle {
                                     ? text("console.home.no-campaigns.what-to-do")
                                     : text("console.home.no-campaigns.ask")));
         }
+        var progress =
+                desk.progressOf(scope(), campaigns.stream().map(Campaign::id).collect(Collectors.toSet()));
         var list = new Div();
         list.addClassName("lines");
         for (var campaign : campaigns) {
-            var tone = switch (campaign.status()) {
-                case DRAFT -> Badge.Tone.NEUTRAL;
-                case RUNNING -> Badge.Tone.GOOD;
-                case FINISHED -> Badge.Tone.ACCENT;
-            };
-            list.add(line(
-                    new Div(
-                            new Badge(word("console.campaign.status", campaign.status()), tone),
-                            CampaignsNavigation.link(campaign.id(), campaign.name())),
-                    Figure.age(campaign.changedAt())));
+            list.add(new CampaignLine(campaign, Objects.requireNonNull(progress.get(campaign.id()))));
         }
         return new Section(text("console.home.recent"), list);
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 
 /// Short words side by side, such as tags and topics.
 public final class Chips extends Span {
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     private Chips() {
         addClassName("chips");

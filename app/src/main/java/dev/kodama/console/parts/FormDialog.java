@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,6 +34,11 @@ public final class FormDialog extends Dialog {
         setMaxWidth("96vw");
         var form = new FormLayout(fields);
         form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep(TWO_COLUMNS_FROM, 2));
+        for (var field : fields) {
+            if (field instanceof TextArea) {
+                form.setColspan(field, 2);
+            }
+        }
         refusal.setVisible(false);
         add(refusal, form);
         getFooter().add(Buttons.quiet(text("console.cancel"), this::close));

@@ -29,12 +29,21 @@ public final class Toast {
         }));
     }
 
+    /// For what was done, but has another side to it. Stays a while, or until it is closed.
+    public static void warning(String message) {
+        closable(15_000, message, NotificationVariant.LUMO_WARNING);
+    }
+
     /// Stays until it is closed: a refusal should be read.
     public static void problem(String message) {
-        var toast = open(0, new Span(message));
+        closable(0, message, NotificationVariant.LUMO_ERROR).setAssertive(true);
+    }
+
+    private static Notification closable(int milliseconds, String message, NotificationVariant variant) {
+        var toast = open(milliseconds, new Span(message));
         toast.add(Buttons.icon(VaadinIcon.CLOSE_SMALL, text("console.close"), toast::close));
-        toast.addThemeVariants(NotificationVariant.LUMO_ERROR);
-        toast.setAssertive(true);
+        toast.addThemeVariants(variant);
+        return toast;
     }
 
     private static Notification open(int milliseconds, Component content) {

@@ -10,13 +10,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.kodama.console.campaigns.CampaignBadge;
+import dev.kodama.console.campaigns.CampaignTabs;
 import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Page;
-import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.reporting.CampaignHeadline;
@@ -28,7 +29,6 @@ import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -78,7 +78,7 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var headline = report.headline();
         name = headline.name();
         removeAll();
-        add(header(headline), tiles(headline));
+        add(header(headline), CampaignTabs.of(headline.campaignId(), CampaignTabs.REPORT), tiles(headline));
         if (report.creators().isEmpty()) {
             add(new Section(text("reporting.creators.title"), nothingYet()));
         } else {
@@ -91,12 +91,10 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component header(CampaignHeadline headline) {
-        var header = new PageHeader(headline.name())
-                .under(text("reporting.reports.title"), ReportsView.class)
-                .badges(Statuses.badge(headline.status()))
+        var header = CampaignsNavigation.header(headline.name(), headline.brandId(), headline.brandName())
+                .badges(CampaignBadge.of(headline.status()))
                 .about(text(
                         "reporting.report.about",
-                        Objects.requireNonNullElse(headline.brandName(), Formats.MISSING),
                         headline.product(),
                         Formats.date(headline.startsOn()),
                         Formats.date(headline.endsOn()),
@@ -106,8 +104,6 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             header.badges(new Badge(
                     text("reporting.report.asOf", Formats.moment(headline.figuresAsOf())), Badge.Tone.NEUTRAL));
         }
-        header.actions(Buttons.plain(
-                text("reporting.report.campaign"), () -> CampaignsNavigation.open(headline.campaignId())));
         if (user.mayExport()) {
             header.actions(Buttons.primary(
                     text("reporting.export.action"),

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.kodama.console.campaigns.CampaignBadge;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
@@ -98,7 +99,7 @@ class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(3)
                 .setWidth("18rem")
                 .setFrozen(true);
-        grid.addComponentColumn(campaign -> Statuses.badge(campaign.status()))
+        grid.addComponentColumn(campaign -> CampaignBadge.of(campaign.status()))
                 .setHeader(text("reporting.column.status"))
                 .setWidth("6rem")
                 .setFlexGrow(0);

@@ -2,22 +2,12 @@ package dev.kodama.console.reporting;
 
 import static dev.kodama.console.texts.Texts.word;
 
-import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.reporting.ExportState;
 
 /// States in a word.
 final class Statuses {
     private Statuses() {}
-
-    static Badge badge(CampaignStatus status) {
-        var tone = switch (status) {
-            case DRAFT -> Badge.Tone.NEUTRAL;
-            case RUNNING -> Badge.Tone.GOOD;
-            case FINISHED -> Badge.Tone.ACCENT;
-        };
-        return new Badge(word("reporting.campaign.status", status), tone);
-    }
 
     static Badge badge(ExportState state) {
         var tone = switch (state) {

@@ -45,7 +45,7 @@ final class RankingFilters extends Div {
     /// @param backToBrief forgets the person's own filter
     RankingFilters(Consumer<RankingFilter> changed, Runnable backToBrief) {
         this.changed = changed;
-        addClassName("filters");
+        addClassNames("filters", "ranking-filters");
         brief = Buttons.quiet(text("scoring.filter.brief"), backToBrief);
         box(platforms, "scoring.filter.platforms", (filter, chosen) -> with(filter, chosen, null, null, null));
         box(tiers, "scoring.filter.tiers", (filter, chosen) -> with(filter, null, chosen, null, null));
@@ -95,8 +95,8 @@ final class RankingFilters extends Div {
 
     private <T> void box(
             MultiSelectComboBox<T> box, String label, BiFunction<RankingFilter, Set<T>, RankingFilter> changing) {
-        box.setPlaceholder(text(label));
-        box.setAriaLabel(text(label));
+        box.setLabel(text(label));
+        box.setPlaceholder(text("console.any"));
         box.setClearButtonVisible(true);
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -106,8 +106,7 @@ final class RankingFilters extends Div {
     }
 
     private void number(IntegerField field, String label, String unit) {
-        field.setPlaceholder(text(label));
-        field.setAriaLabel(text(label));
+        field.setLabel(text(label));
         field.setMin(0);
         field.setValueChangeMode(ValueChangeMode.ON_BLUR);
         field.setSuffixComponent(new Span(text(unit)));

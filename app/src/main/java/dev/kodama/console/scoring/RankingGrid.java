@@ -6,6 +6,7 @@ import static dev.kodama.console.texts.Texts.word;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import dev.kodama.campaigns.CollaborationStage;
@@ -17,6 +18,8 @@ import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.model.RankedCreator;
 import dev.kodama.scoring.model.TierPosition;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The ranking as a list.
@@ -24,23 +27,21 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
     /// @param stage how far the campaign is with the creator; null if they have nothing to do with each other
     record Line(RankedCreator creator, @Nullable CollaborationStage stage) {}
 
-    RankingGrid(TierBadges tiers) {
+    /// @param open shows why somebody has their score
+    RankingGrid(TierBadges tiers, Consumer<UUID> open) {
         super(line -> line.creator().creatorId());
         addColumn(line -> Formats.count(line.creator().rank()))
                 .setHeader(text("scoring.column.rank"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("4.5rem")
+                .setWidth("3.75rem")
                 .setFlexGrow(0);
         addComponentColumn(RankingGrid::name)
                 .setHeader(text("scoring.column.name"))
                 .setWidth("13rem")
                 .setFlexGrow(3);
-        addComponentColumn(line -> new ScoreBar(
-                        line.creator().low(),
-                        line.creator().points(),
-                        line.creator().high()))
+        addComponentColumn(line -> score(line.creator(), open))
                 .setHeader(text("scoring.column.score"))
-                .setWidth("11rem")
+                .setWidth("10rem")
                 .setFlexGrow(1);
         addComponentColumn(line -> tiers.of(followers(line.creator())))
                 .setHeader(text("scoring.column.tier"))
@@ -74,21 +75,33 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         return tier == null ? null : Long.valueOf(tier.followers());
     }
 
+    /// A click anywhere on the line opens the reasons; the button is how the keyboard gets there.
+    private static Component score(RankedCreator creator, Consumer<UUID> open) {
+        var bar = new ScoreBar(creator.low(), creator.points(), creator.high());
+        var button = new NativeButton("", _ -> open.accept(creator.creatorId()));
+        button.add(bar);
+        button.addClassName("bare");
+        button.setAriaLabel(text("scoring.explanation.title", creator.displayName()));
+        return button;
+    }
+
     static Component name(Line line) {
         var creator = line.creator();
-        var cell = new Div(CreatorsNavigation.link(creator.creatorId(), creator.displayName()));
-        cell.addClassName("name-cell");
-        if (creator.platform() != null) {
-            var account = new Span(
-                    creator.handle() == null
-                            ? word("console.platform", creator.platform())
-                            : word("console.platform", creator.platform()) + " " + creator.handle());
-            account.addClassName("under");
-            cell.add(account);
-        }
+        var top = new Div(CreatorsNavigation.link(creator.creatorId(), creator.displayName()));
+        top.addClassName("name-cell");
         if (line.stage() != null) {
-            cell.add(new Badge(word("scoring.stage", line.stage()), Badge.Tone.ACCENT));
+            top.add(new Badge(word("campaigns.stage", line.stage()), Badge.Tone.ACCENT));
         }
+        if (creator.platform() == null) {
+            return top;
+        }
+        var account = new Span(
+                creator.handle() == null
+                        ? word("console.platform", creator.platform())
+                        : word("console.platform", creator.platform()) + " " + creator.handle());
+        account.addClassName("under");
+        var cell = new Div(top, account);
+        cell.addClassName("two-lines");
         return cell;
     }
 

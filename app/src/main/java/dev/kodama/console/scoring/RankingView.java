@@ -19,13 +19,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import dev.kodama.campaigns.BrandBook;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.campaigns.CampaignDesk;
 import dev.kodama.campaigns.CollaborationDesk;
 import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Refusal;
+import dev.kodama.console.campaigns.CampaignBadge;
 import dev.kodama.console.campaigns.CampaignTabs;
+import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
@@ -62,6 +65,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Scoreboard scoreboard;
     private final CampaignDesk campaigns;
     private final CollaborationDesk collaborations;
+    private final BrandBook brandBook;
     private final Viewer viewer;
     private final TierBadges tiers;
     private final WeightSliders sliders;
@@ -80,11 +84,13 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Scoreboard scoreboard,
             CampaignDesk campaigns,
             CollaborationDesk collaborations,
+            BrandBook brandBook,
             Viewer viewer,
             TierBadges tiers) {
         this.scoreboard = scoreboard;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
+        this.brandBook = brandBook;
         this.viewer = viewer;
         this.tiers = tiers;
         this.sliders = new WeightSliders(
@@ -96,7 +102,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.filters = new RankingFilters(
                 filter -> go(RankingAddress.with(address, filter)),
                 () -> go(RankingAddress.with(address, (RankingFilter) null)));
-        this.grid = new RankingGrid(tiers);
+        this.grid = new RankingGrid(tiers, this::open);
         grid.addItemClickListener(click -> open(click.getItem().creator().creatorId()));
         Shortcuts.addShortcutListener(this, () -> open(null), Key.ESCAPE);
         if (viewer.mayWrite()) {
@@ -104,7 +110,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         selection.addClassName("selection-bar");
         selection.setVisible(false);
-        var middle = new Div(filters, notices, selection, grid, near);
+        var middle = new Div(notices, selection, grid, near);
         middle.addClassNames("column", "workbench-list");
         workbench = new Div(sliders, middle, reasons);
         workbench.addClassName("workbench");
@@ -120,10 +126,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         title = text("scoring.ranking.of", campaign.name());
         if (another) {
             removeAll();
-            add(
-                    new PageHeader(campaign.name()).about(text("scoring.ranking.about")),
-                    CampaignTabs.of(id, CampaignTabs.RANKING),
-                    workbench);
+            add(header(campaign), CampaignTabs.of(id, CampaignTabs.RANKING), filters, workbench);
         }
         show(campaign);
     }
@@ -131,6 +134,15 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private PageHeader header(Campaign campaign) {
+        var brand = brandBook
+                .brandsByIds(viewer.campaigns(), Set.of(campaign.brandId()))
+                .get(campaign.brandId());
+        return CampaignsNavigation.header(campaign.name(), campaign.brandId(), brand == null ? null : brand.name())
+                .badges(CampaignBadge.of(campaign.status()))
+                .about(text("scoring.ranking.about"));
     }
 
     private void show(Campaign campaign) {
@@ -141,6 +153,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         near.removeAll();
         switch (first) {
             case Ranking.Page page -> {
+                filters.setVisible(true);
                 workbench.setVisible(true);
                 show(campaign, page, filter != null);
             }
@@ -214,6 +227,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void waitForIndex(Campaign campaign) {
+        filters.setVisible(false);
         workbench.setVisible(false);
         var progress = new JobProgress(
                 () -> {
@@ -229,6 +243,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void waitForCampaign(Campaign campaign) {
+        filters.setVisible(false);
         workbench.setVisible(false);
         add(new EmptyState(
                 VaadinIcon.CLOCK,

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class Regions {
     private Regions() {}
 
-    /// @param code ISO 3166-1 alpha-2, or ISO 3166-2, of which the subdivision stays a code
+    /// @param code ISO 3166-1 alpha-2, or ISO 3166-2, of which the subdivision stays a code outside of Japan
     public static String country(@Nullable String code) {
         if (code == null) {
             return Formats.MISSING;
+        }
+        var known = "console.region." + code;
+        if (Texts.exists(known)) {
+            return Texts.text(known);
         }
         var parts = code.split("-", 2);
         var name = Locale.of("", parts[0]).getDisplayCountry(Texts.locale());
