@@ -154,10 +154,10 @@ class ImportJob implements Job {
             this.rehearsal = task.dryRun() ? new Rehearsal() : null;
             this.position = task.positionLine();
             this.problems = task.problems();
-            this.waiting = new ArrayList<>(rows.next(TableHead.LOOKED_AT));
+            this.waiting = firstRows();
             var head = TableHead.among(waiting);
             if (head == null) {
-                throw new UnreadableFileException(Reason.EMPTY_FILE);
+                throw broken != null ? broken : new UnreadableFileException(Reason.EMPTY_FILE);
             }
             this.reader = new RowReader(task.plan(), head, clock.instant());
             waiting.removeIf(row -> row.line() <= head.line());
@@ -234,10 +234,22 @@ class ImportJob implements Job {
             }
         }
 
-        /// Where the file breaks off, what came before it still counts.
+        private List<Row> firstRows() {
+            var first = new ArrayList<Row>();
+            for (var row = read(); row != null; row = first.size() < TableHead.LOOKED_AT ? read() : null) {
+                first.add(row);
+            }
+            return first;
+        }
+
         private @Nullable Row nextRow() {
-            if (!waiting.isEmpty() || broken != null) {
-                return waiting.isEmpty() ? null : waiting.removeFirst();
+            return waiting.isEmpty() ? read() : waiting.removeFirst();
+        }
+
+        /// Where the file breaks off, what came before it still counts.
+        private @Nullable Row read() {
+            if (broken != null) {
+                return null;
             }
             try {
                 return rows.next();
