@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Upload, look at the proposal, correct it, try it dry, start it. What runs is a job that any instance carries on
 /// after a kill; the same file again changes nothing.
 public interface ImportDesk {
+    /// In bytes; what is larger has to be cut into several files.
+    long largestFile();
+
     /// Keeps the bytes and proposes how to read them. Reads the stream once and never holds it whole.
     ///
     /// @param fileName as the user knows it; the proposal takes hints from it

@@ -58,13 +58,13 @@ class ImportFiles {
     ResponseEntity<?> uploadForm(@RequestParam MultipartFile file) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            return upload(name, bytes);
+            return upload(name, file.getSize(), bytes);
         }
     }
 
     @PostMapping
     ResponseEntity<?> uploadBody(@RequestParam String fileName, HttpServletRequest request) throws IOException {
-        return upload(fileName, request.getInputStream());
+        return upload(fileName, request.getContentLengthLong(), request.getInputStream());
     }
 
     @GetMapping("/{id}/problems.csv")
@@ -84,12 +84,16 @@ class ImportFiles {
         desk.problemsCsv(wanted, response.getOutputStream());
     }
 
-    private ResponseEntity<?> upload(String fileName, InputStream bytes) throws IOException {
+    /// @param size as announced; -1 if it is not known beforehand
+    private ResponseEntity<?> upload(String fileName, long size, InputStream bytes) throws IOException {
         if (!user.mayWrite() && !user.mayOperate()) {
             throw new AccessDeniedException("Importing needs WRITE or OPERATE");
         }
         if (fileName.isBlank() || fileName.length() > LONGEST_NAME) {
             return refused(ImportRefusal.because(ImportRefusal.Reason.NOT_A_TABLE, "fileName"));
+        }
+        if (size > desk.largestFile()) {
+            return refused(ImportRefusal.because(ImportRefusal.Reason.TOO_LARGE, desk.largestFile()));
         }
         return switch (desk.upload(fileName, bytes, user.username())) {
             case PreviewOutcome.Readable(var preview) ->

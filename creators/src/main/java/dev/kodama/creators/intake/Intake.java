@@ -58,8 +58,13 @@ class Intake implements ImportDesk {
     }
 
     @Override
+    public long largestFile() {
+        return tables.limits().file().toBytes();
+    }
+
+    @Override
     public PreviewOutcome upload(String fileName, InputStream bytes, String by) throws IOException {
-        var limit = tables.limits().file().toBytes();
+        var limit = largestFile();
         var kept = files.keep(bareName(fileName), bytes, by, limit);
         if (kept == null) {
             return new PreviewOutcome.Refused(ImportRefusal.because(Reason.TOO_LARGE, limit));
