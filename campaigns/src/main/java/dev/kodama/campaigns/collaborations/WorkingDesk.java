@@ -17,23 +17,22 @@ import dev.kodama.campaigns.Post;
 import dev.kodama.campaigns.PostFigures;
 import dev.kodama.campaigns.Shortlisting;
 import dev.kodama.campaigns.Step;
+import dev.kodama.campaigns.events.CollaborationEvent;
 import dev.kodama.campaigns.ledger.History;
+import dev.kodama.campaigns.ledger.Retelling;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The desk itself reads; each part of the work has a class of its own.
 @Component
@@ -52,7 +51,7 @@ class WorkingDesk implements CollaborationDesk {
     private final Fees fees;
     private final ToldFacts toldFacts;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Retelling retelling;
 
     WorkingDesk(
             Collaborations collaborations,
@@ -67,7 +66,7 @@ class WorkingDesk implements CollaborationDesk {
             Fees fees,
             ToldFacts toldFacts,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            Retelling retelling) {
         this.collaborations = collaborations;
         this.drafts = drafts;
         this.posts = posts;
@@ -80,7 +79,7 @@ class WorkingDesk implements CollaborationDesk {
         this.fees = fees;
         this.toldFacts = toldFacts;
         this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
+        this.retelling = retelling;
     }
 
     @Override
@@ -225,20 +224,6 @@ class WorkingDesk implements CollaborationDesk {
 
     @Override
     public long republish() {
-        var told = 0L;
-        UUID last = null;
-        while (true) {
-            var after = last;
-            var batch = Objects.requireNonNull(transaction.execute(_ -> {
-                var facts = toldFacts.batchAfter(after, RETOLD_AT_ONCE);
-                facts.forEach(events::publishEvent);
-                return facts;
-            }));
-            told += batch.size();
-            if (batch.size() < RETOLD_AT_ONCE) {
-                return told;
-            }
-            last = batch.getLast().eventId();
-        }
+        return retelling.tell(RETOLD_AT_ONCE, toldFacts::batchAfter, CollaborationEvent::eventId, events::publishEvent);
     }
 }

@@ -22,6 +22,7 @@ import dev.kodama.campaigns.ledger.Entry;
 import dev.kodama.campaigns.ledger.History;
 import dev.kodama.campaigns.ledger.Instructions;
 import dev.kodama.campaigns.ledger.Moment;
+import dev.kodama.campaigns.ledger.Retelling;
 import dev.kodama.campaigns.ledger.TimeOrderedId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class PlanningDesk implements CampaignDesk {
@@ -52,7 +50,7 @@ class PlanningDesk implements CampaignDesk {
     private final History history;
     private final PlanFacts facts;
     private final Instructions instructions;
-    private final TransactionTemplate transaction;
+    private final Retelling retelling;
 
     PlanningDesk(
             Campaigns campaigns,
@@ -62,7 +60,7 @@ class PlanningDesk implements CampaignDesk {
             History history,
             PlanFacts facts,
             Instructions instructions,
-            PlatformTransactionManager transactions) {
+            Retelling retelling) {
         this.campaigns = campaigns;
         this.brands = brands;
         this.products = products;
@@ -70,7 +68,7 @@ class PlanningDesk implements CampaignDesk {
         this.history = history;
         this.facts = facts;
         this.instructions = instructions;
-        this.transaction = new TransactionTemplate(transactions);
+        this.retelling = retelling;
     }
 
     @Override
@@ -197,31 +195,12 @@ class PlanningDesk implements CampaignDesk {
 
     @Override
     public long republish() {
-        return inBatches(brands::batchAfter, Brand::id, brand -> facts.tell(brand, Moment.now()))
-                + inBatches(
+        return retelling.tell(RETOLD_AT_ONCE, brands::batchAfter, Brand::id, brand -> facts.tell(brand, Moment.now()))
+                + retelling.tell(
+                        RETOLD_AT_ONCE,
                         campaigns::batchAfter,
                         each -> each.campaign().id(),
                         each -> facts.tell(List.of(each), each.campaign().changedAt()));
-    }
-
-    /// One transaction a batch, so that neither memory nor locks grow with the number of facts.
-    private <T> long inBatches(
-            BiFunction<@Nullable UUID, Integer, List<T>> batchAfter, Function<T, UUID> id, Consumer<T> tell) {
-        var told = 0L;
-        UUID last = null;
-        while (true) {
-            var after = last;
-            var batch = Objects.requireNonNull(transaction.execute(_ -> {
-                var things = batchAfter.apply(after, RETOLD_AT_ONCE);
-                things.forEach(tell);
-                return things;
-            }));
-            told += batch.size();
-            if (batch.size() < RETOLD_AT_ONCE) {
-                return told;
-            }
-            last = id.apply(batch.getLast());
-        }
     }
 
     private Outcome<Campaign> changing(
