@@ -47,6 +47,8 @@ final class FiguresFile {
             "m", BigDecimal.valueOf(1_000_000),
             "億", BigDecimal.valueOf(100_000_000),
             "b", BigDecimal.valueOf(1_000_000_000));
+    /// No figure is longer; and turning a million digits into a number takes its time.
+    private static final int MAX_FIGURE_LENGTH = 40;
     private static final BigDecimal MAX_FIGURE = BigDecimal.valueOf(1_000_000_000_000L);
 
     private FiguresFile() {}
@@ -248,7 +250,7 @@ final class FiguresFile {
             return null;
         }
         var match = NUMBER.matcher(plain);
-        if (!match.matches()) {
+        if (plain.length() > MAX_FIGURE_LENGTH || !match.matches()) {
             return Reason.NOT_A_NUMBER;
         }
         var unit = match.group(2);
@@ -267,7 +269,7 @@ final class FiguresFile {
     private static @Nullable Captured captured(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         try {
-            return new Captured.At(OffsetDateTime.parse(plain).toInstant());
+            return new Captured.At(Moment.micros(OffsetDateTime.parse(plain).toInstant()));
         } catch (DateTimeException _) {
             return day(plain);
         }

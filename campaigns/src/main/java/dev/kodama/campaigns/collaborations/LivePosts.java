@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -170,14 +171,29 @@ class LivePosts {
                 instruction,
                 "import figures of " + campaignId,
                 campaignId,
-                id -> Outcome.done(figures.report(figures.match(id, content, source, Moment.micros(capturedAt)), 0)),
-                () -> {
-                    if (collaborations.termsOf(scope, campaignId).isEmpty()) {
-                        return Refused.notFound(Thing.CAMPAIGN);
-                    }
-                    var matched = figures.match(campaignId, content, source, Moment.micros(capturedAt));
-                    return Outcome.done(figures.report(matched, figures.take(matched.readings(), instruction.by())));
-                });
+                _ -> matched(scope, campaignId, content, source, capturedAt, _ -> 0),
+                () -> matched(
+                        scope,
+                        campaignId,
+                        content,
+                        source,
+                        capturedAt,
+                        readings -> figures.take(readings, instruction.by())));
+    }
+
+    /// @param take takes readings in and says how many were new
+    private Outcome<FiguresImport> matched(
+            BrandScope scope,
+            UUID campaignId,
+            FiguresFile.Content content,
+            String source,
+            Instant capturedAt,
+            ToIntFunction<List<FiguresIntake.Reading>> take) {
+        if (collaborations.termsOf(scope, campaignId).isEmpty()) {
+            return Refused.notFound(Thing.CAMPAIGN);
+        }
+        var matched = figures.match(campaignId, content, source, Moment.micros(capturedAt));
+        return Outcome.done(figures.report(matched, take.applyAsInt(matched.readings())));
     }
 
     private Outcome<Post> post(BrandScope scope, UUID id) {
