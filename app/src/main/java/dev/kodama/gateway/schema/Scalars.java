@@ -86,7 +86,7 @@ final class Scalars {
         public Long serialize(Object value, GraphQLContext context, Locale locale) {
             if (value instanceof Long || value instanceof Integer) {
                 var number = ((Number) value).longValue();
-                if (Math.abs(number) <= SAFE) {
+                if (-SAFE <= number && number <= SAFE) {
                     return number;
                 }
             }
@@ -97,8 +97,9 @@ final class Scalars {
         public Long parseValue(Object input, GraphQLContext context, Locale locale) {
             if (input instanceof Number number) {
                 try {
-                    return safe(new BigDecimal(number.toString()).toBigIntegerExact());
-                } catch (ArithmeticException _) {
+                    // Not by way of BigInteger: 1e999999999 would be a gigabyte of digits.
+                    return safe(new BigDecimal(number.toString()).longValueExact());
+                } catch (ArithmeticException | NumberFormatException _) {
                     // refused below like any other value
                 }
             }
@@ -110,7 +111,7 @@ final class Scalars {
         public Long parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             if (input instanceof IntValue number) {
                 try {
-                    return safe(number.getValue());
+                    return safe(number.getValue().longValueExact());
                 } catch (ArithmeticException _) {
                     // refused below like any other literal
                 }
@@ -123,9 +124,8 @@ final class Scalars {
             return new IntValue(BigInteger.valueOf(serialize(input, context, locale)));
         }
 
-        private static Long safe(BigInteger number) {
-            var value = number.longValueExact();
-            if (Math.abs(value) > SAFE) {
+        private static Long safe(long value) {
+            if (value > SAFE || value < -SAFE) {
                 throw new ArithmeticException("beyond 2^53 − 1");
             }
             return value;
