@@ -1,6 +1,7 @@
 package dev.kodama.operations;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class Upkeep implements SmartLifecycle {
                 Tasks.recurring("purge-handled-events", FixedDelay.ofHours(1)).execute((instance, context) -> purge());
         scheduler = Scheduler.create(dataSource)
                 .tableName("modulith.scheduled_tasks")
+                .schedulerName(instance())
                 .startTasks(resubmit, purge)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(10))
@@ -73,5 +75,11 @@ class Upkeep implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /// Host and process, as the operations page shows it: several instances may run on one host.
+    private static SchedulerName instance() {
+        var host = new SchedulerName.Hostname().getName();
+        return new SchedulerName.Fixed(host + "/" + ProcessHandle.current().pid());
     }
 }

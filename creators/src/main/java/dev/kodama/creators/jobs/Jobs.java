@@ -2,6 +2,7 @@ package dev.kodama.creators.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -110,6 +111,7 @@ public class Jobs implements SmartLifecycle {
         }
         var builder = Scheduler.create(dataSource, knownTasks())
                 .tableName("creators.scheduled_tasks")
+                .schedulerName(instance())
                 .threads(2)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -137,5 +139,11 @@ public class Jobs implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return scheduler != null;
+    }
+
+    /// Host and process, as the operations page shows it: several instances may run on one host.
+    private static SchedulerName instance() {
+        var host = new SchedulerName.Hostname().getName();
+        return new SchedulerName.Fixed(host + "/" + ProcessHandle.current().pid());
     }
 }

@@ -2,6 +2,7 @@ package dev.kodama.reporting.export;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -67,6 +68,7 @@ class ExportSchedule implements SmartLifecycle {
         var expiry = expiry(exports, transaction, keep);
         this.scheduler = Scheduler.create(database, task)
                 .tableName(TABLE)
+                .schedulerName(instance())
                 .threads(threads)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
@@ -113,5 +115,11 @@ class ExportSchedule implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /// Host and process, as the operations page shows it: several instances may run on one host.
+    private static SchedulerName instance() {
+        var host = new SchedulerName.Hostname().getName();
+        return new SchedulerName.Fixed(host + "/" + ProcessHandle.current().pid());
     }
 }
