@@ -16,7 +16,6 @@ final class ChunkedFile extends OutputStream {
     private final byte[] buffer = new byte[CHUNK];
     private int filled;
     private int chunks;
-    private long size;
 
     /// Keeps the pieces.
     @FunctionalInterface
@@ -57,10 +56,6 @@ final class ChunkedFile extends OutputStream {
         }
     }
 
-    long size() {
-        return size + filled;
-    }
-
     /// In hex; to be asked once, after closing.
     String checksum() {
         return HexFormat.of().formatHex(digest.digest());
@@ -69,7 +64,6 @@ final class ChunkedFile extends OutputStream {
     private void handOver() throws IOException {
         digest.update(buffer, 0, filled);
         shelf.keep(chunks++, Arrays.copyOf(buffer, filled));
-        size += filled;
         filled = 0;
     }
 

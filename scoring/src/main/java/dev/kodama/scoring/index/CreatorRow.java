@@ -37,12 +37,5 @@ record CreatorRow(
             int posts,
             int replyLowPpm,
             int replyHighPpm,
-            long priceYen) {
-
-        /// For [Dossier#judgedAccount]'s order.
-        @Nullable
-        Long knownFollowers() {
-            return followers == UNKNOWN ? null : followers;
-        }
-    }
+            long priceYen) {}
 }
