@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,16 +29,21 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
 
 /// Files over plain HTTP, with a token of scope EXPORT or a session. They are passed on piece by piece: the size of a
-/// file is no matter to the heap, and a slow reader holds no transaction.
+/// file is no matter to the heap. A slow reader of a finished file holds no connection; one of a direct file does, so
+/// there are only some of these at a time.
 ///
 /// - `GET /exports/{id}` the finished file of an export; 409 while it is being written, 410 when it is gone
 /// - `GET /exports/{id}/definitions` its definition sheet as CSV
-/// - `GET /exports/direct?kind=…` the file at once, without a job: for `curl` and for programs that can wait
+/// - `GET /exports/direct?kind=…` the file at once, without a job: for `curl` and for programs that can wait; 503 while
+///   too many do
 @RestController
 @RequestMapping("/exports")
 class ExportDownloads {
+    private static final int MOST_DIRECT = 4;
+
     private final ExportDesk desk;
     private final CurrentUser user;
+    private final Semaphore direct = new Semaphore(MOST_DIRECT);
 
     ExportDownloads(ExportDesk desk, CurrentUser user) {
         this.desk = desk;
@@ -78,10 +84,19 @@ class ExportDownloads {
         }
         var request = new ExportRequest(kind, campaign, format, encoding, language);
         var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + format.extension();
-        announce(response, format, encoding, name);
-        if (!desk.writeDirectly(Visibility.of(user), request, user.username(), response.getOutputStream())) {
-            response.reset();
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such campaign.");
+        if (!direct.tryAcquire()) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "%d files are being written directly; wait, or start an export.".formatted(MOST_DIRECT));
+        }
+        try {
+            announce(response, format, encoding, name);
+            if (!desk.writeDirectly(Visibility.of(user), request, user.username(), response.getOutputStream())) {
+                response.reset();
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such campaign.");
+            }
+        } finally {
+            direct.release();
         }
     }
 
