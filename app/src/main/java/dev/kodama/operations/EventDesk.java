@@ -43,7 +43,7 @@ public class EventDesk {
     }
 
     /// Gives these to their listeners again, together with whatever else has failed. One that a listener has been
-    /// working on for less than five minutes is left to it. Goes on in the background: a backlog takes minutes.
+    /// working on for less than two minutes is left to it. Goes on in the background: a backlog takes minutes.
     ///
     /// @return how many of these will go to their listeners
     public int resubmit(Set<UUID> ids) {

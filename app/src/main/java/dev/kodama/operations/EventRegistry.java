@@ -209,8 +209,8 @@ class EventRegistry {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /// As far back as a listener may be expected to be still at work.
+    /// As far back as a listener may be expected to be still at work; as the staleness monitor has it.
     static Instant longAgo(Instant now) {
-        return now.minus(Duration.ofMinutes(5));
+        return now.minus(Duration.ofMinutes(2));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// - Who publishes within a transaction still holds a connection that others wait for, so it waits only for a while.
 ///   After that the event is left to the registry, which will deliver it later.
 final class ListenerExecutor implements Executor, AutoCloseable {
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
     private static final ThreadLocal<Boolean> LISTENING = ThreadLocal.withInitial(() -> false);
 
     private final Semaphore places;
@@ -55,10 +56,18 @@ final class ListenerExecutor implements Executor, AutoCloseable {
         }
     }
 
-    /// Waits for the listeners at work.
+    /// Waits for the listeners at work, but not for one that hangs: the registry still has its event.
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void takePlace() {
