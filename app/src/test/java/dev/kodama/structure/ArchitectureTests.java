@@ -147,16 +147,17 @@ class ArchitectureTests {
         };
     }
 
-    /// `CreatorsEcho` hears `dev.kodama.creators.events` and nobody else.
+    /// `CreatorsEcho` hears `dev.kodama.creators.events` and nobody else. What hears an interface of its own module,
+    /// which events of others implement, is named after that.
     private static ArchCondition<JavaMethod> beInTheEchoOfWhatTheyHear() {
         return new ArchCondition<>("be declared in the echo of the module that they hear") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var heard = method.getRawParameterTypes()
-                        .getFirst()
-                        .getPackageName()
-                        .split("\\.")[2];
-                var echo = Character.toUpperCase(heard.charAt(0)) + heard.substring(1) + "Echo";
+                var event = method.getRawParameterTypes().getFirst();
+                var heard = event.getPackageName().split("\\.")[2];
+                var echo = method.getOwner().getPackageName().startsWith("dev.kodama." + heard + ".")
+                        ? event.getSimpleName() + "Echo"
+                        : Character.toUpperCase(heard.charAt(0)) + heard.substring(1) + "Echo";
                 events.add(new SimpleConditionEvent(
                         method,
                         method.getOwner().getSimpleName().equals(echo),

@@ -20,13 +20,22 @@ import dev.kodama.creators.Account;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.Figures;
+import dev.kodama.creators.FreshnessDesk;
+import dev.kodama.creators.FreshnessDesk.AccountState;
 import dev.kodama.security.CurrentUser;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A creator's accounts with their newest figures, each figure with its age and source.
 final class AccountsSection extends Composite<Section> {
+    private static final Duration ANSWERS_TAKE = Duration.ofSeconds(3);
+
     private final CreatorDirectory directory;
+    private final FreshnessDesk freshness;
     private final TierBadges tiers;
     private final Creator creator;
     private final CurrentUser user;
@@ -34,11 +43,13 @@ final class AccountsSection extends Composite<Section> {
 
     AccountsSection(
             CreatorDirectory directory,
+            FreshnessDesk freshness,
             TierBadges tiers,
             Creator creator,
             CurrentUser user,
             Consumer<Creator> changed) {
         this.directory = directory;
+        this.freshness = freshness;
         this.tiers = tiers;
         this.creator = creator;
         this.user = user;
@@ -49,7 +60,9 @@ final class AccountsSection extends Composite<Section> {
     protected Section initContent() {
         var section = new Section(text("creators.accounts.title"), accounts());
         if (user.mayWrite()) {
-            section.actions(Buttons.plain(text("creators.accounts.add"), this::addAccount));
+            section.actions(
+                    Buttons.plain(text("creators.refresh.now"), this::refresh),
+                    Buttons.plain(text("creators.accounts.add"), this::addAccount));
         }
         return section;
     }
@@ -69,14 +82,17 @@ final class AccountsSection extends Composite<Section> {
                 text("creators.field.posts"),
                 text("creators.column.captured"),
                 text("creators.column.source"),
+                text("creators.column.checked"),
                 "");
+        var states = freshness.ofAccounts(
+                creator.accounts().stream().map(Account::id).collect(Collectors.toSet()));
         for (var account : creator.accounts()) {
-            row(table, account);
+            row(table, account, states.get(account.id()));
         }
         return table;
     }
 
-    private void row(PlainTable table, Account account) {
+    private void row(PlainTable table, Account account, @Nullable AccountState state) {
         var latest = account.latest();
         var figures = latest == null ? Figures.NONE : latest.figures();
         var rate = account.engagementRatePpm();
@@ -91,6 +107,7 @@ final class AccountsSection extends Composite<Section> {
                 Figure.count(figures.totalPosts()),
                 Figure.age(latest == null ? null : latest.capturedAt()),
                 latest == null ? new Span("—") : Sources.of(latest),
+                Refreshing.marks(state),
                 user.mayWrite()
                         ? Buttons.icon(
                                 VaadinIcon.PLUS_CIRCLE_O,
@@ -106,6 +123,17 @@ final class AccountsSection extends Composite<Section> {
         var link = new Anchor(account.url(), account.handle(), AnchorTarget.BLANK);
         link.getElement().setAttribute("rel", "noopener noreferrer");
         return link;
+    }
+
+    /// Shows the page again when answers can be expected; whoever comes later finds them anyway.
+    private void refresh() {
+        Refreshing.tell(freshness.refresh(Set.of(creator.id()), user.username()));
+        getUI().ifPresent(ui -> ui.triggerAfter(ANSWERS_TAKE, () -> {
+            var now = directory.byId(creator.id());
+            if (isAttached() && now != null) {
+                changed.accept(now);
+            }
+        }));
     }
 
     private void addAccount() {

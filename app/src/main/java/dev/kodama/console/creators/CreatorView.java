@@ -29,6 +29,7 @@ import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.Account;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.FreshnessDesk;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
@@ -48,13 +49,15 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "creatorId";
 
     private final CreatorDirectory directory;
+    private final FreshnessDesk freshness;
     private final TierBadges tiers;
     private final CurrentUser user;
     private Address address = Address.empty();
     private String name = "";
 
-    CreatorView(CreatorDirectory directory, TierBadges tiers, CurrentUser user) {
+    CreatorView(CreatorDirectory directory, FreshnessDesk freshness, TierBadges tiers, CurrentUser user) {
         this.directory = directory;
+        this.freshness = freshness;
         this.tiers = tiers;
         this.user = user;
     }
@@ -67,6 +70,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(CreatorView::id)
                 .map(directory::byId)
                 .orElseThrow(NotFoundException::new);
+        freshness.lookedAt(creator.id());
         show(creator);
     }
 
@@ -83,7 +87,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /// Three statements beside the creator's own: histories, audience, prices.
+    /// Four statements beside the creator's own: histories, freshness, audience, prices.
     private void show(Creator creator) {
         name = creator.displayName();
         var ids = Set.of(creator.id());
@@ -95,7 +99,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 header(creator),
                 facts(creator),
-                new AccountsSection(directory, tiers, creator, user, this::show),
+                new AccountsSection(directory, freshness, tiers, creator, user, this::show),
                 new GrowthSection(
                         creator,
                         histories,

@@ -17,7 +17,8 @@ public class CreatorsNavigation implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place(10, "creators.register.title", VaadinIcon.USERS, 'c', RegisterView.class),
-                new Place(15, "creators.imports.title", VaadinIcon.UPLOAD_ALT, 'i', ImportsView.class));
+                new Place(15, "creators.imports.title", VaadinIcon.UPLOAD_ALT, 'i', ImportsView.class),
+                new Place(16, "creators.freshness.title", VaadinIcon.REFRESH, 'f', FreshnessView.class));
     }
 
     public static RouterLink link(UUID creatorId, String name) {

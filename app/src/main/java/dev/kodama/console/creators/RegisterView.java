@@ -33,12 +33,14 @@ import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.creators.FreshnessDesk;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CreatorDirectory directory;
+    private final FreshnessDesk freshness;
     private final TierBadges tiers;
+    private final CurrentUser user;
     private final RegisterFilters filters;
     private final PagedGrid<Row> grid = new PagedGrid<>(row -> row.creator().id());
     private final PageHeader header = new PageHeader(text("creators.register.title"));
@@ -58,8 +62,10 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     /// @param capturedAt when the main account's figures were taken; null if there are none
     private record Row(CreatorSummary creator, @Nullable Instant capturedAt) {}
 
-    RegisterView(CreatorDirectory directory, TierBadges tiers, CurrentUser user) {
+    RegisterView(CreatorDirectory directory, FreshnessDesk freshness, TierBadges tiers, CurrentUser user) {
         this.directory = directory;
+        this.freshness = freshness;
+        this.user = user;
         this.tiers = tiers;
         this.mayWrite = user.mayWrite();
         filters = new RegisterFilters(directory, asked -> asked.go(RegisterView.class));
@@ -247,8 +253,14 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                     Buttons.plain(
                             text("creators.selection.tag"),
                             () -> new TagSelectionDialog(directory, creators, this::showAgain).open()),
+                    Buttons.plain(text("creators.refresh.now"), () -> refresh(creators)),
                     Buttons.quiet(text("creators.selection.clear"), grid::deselectAll));
         });
+    }
+
+    private void refresh(List<CreatorSummary> creators) {
+        var ids = creators.stream().map(CreatorSummary::id).collect(Collectors.toSet());
+        Refreshing.tell(freshness.refresh(ids, user.username()));
     }
 
     private void showAgain() {

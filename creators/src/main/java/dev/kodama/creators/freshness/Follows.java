@@ -126,7 +126,9 @@ class Follows {
                 .select(select(ACCOUNT.ID, ACCOUNT.PLATFORM, inline(Attention.ASKED.rank()), val(now), val(by))
                         .from(ACCOUNT)
                         .where(ACCOUNT.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
-                        .and(ACCOUNT.PLATFORM.in(platforms)))
+                        .and(ACCOUNT.PLATFORM.in(platforms))
+                        // rows are locked in one order everywhere, or two could wait for each other
+                        .orderBy(ACCOUNT.ID))
                 .onConflict(FRESHNESS.ACCOUNT_ID)
                 .doUpdate()
                 .set(FRESHNESS.PRIORITY, Attention.ASKED.rank())

@@ -166,7 +166,7 @@ class Turn {
                 case Finding.Read figures -> {
                     read++;
                     if (!figures.figures().isEmpty()) {
-                        entries.add(entry(connector, handleOf(begun, account.accountId()), figures, now));
+                        entries.add(entry(connector, claimedOf(begun, account.accountId()), figures, now));
                     }
                 }
                 case Finding.Unchanged same -> unchanged++;
@@ -231,7 +231,7 @@ class Turn {
         return new Remarked(kind, known && account.remarkSince() != null ? account.remarkSince() : now, detail);
     }
 
-    private static Claimed handleOf(Begun begun, UUID accountId) {
+    private static Claimed claimedOf(Begun begun, UUID accountId) {
         return begun.accounts().stream()
                 .filter(claimed -> claimed.question().accountId().equals(accountId))
                 .findFirst()

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /// Hears that work with a creator has moved on, from whoever runs campaigns.
 @Component
-class CreatorAtWorkListener {
+class CreatorAtWorkEcho {
     private final CreatorsAtWork creators;
     private final Duration atWorkFor;
 
-    CreatorAtWorkListener(
+    CreatorAtWorkEcho(
             CreatorsAtWork creators, @Value("${kodama.freshness.schedule.at-work-for:60d}") Duration atWorkFor) {
         this.creators = creators;
         this.atWorkFor = atWorkFor;
