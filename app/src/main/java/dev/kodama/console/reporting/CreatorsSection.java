@@ -107,7 +107,7 @@ final class CreatorsSection extends Composite<Section> {
                     .setHeader(FigureText.heading(metric))
                     .setComparator(byValue(metric))
                     .setTextAlign(ColumnTextAlign.END)
-                    .setWidth("6.5rem")
+                    .setWidth("7.5rem")
                     .setFlexGrow(1);
             totals.getCell(column)
                     .setComponent(FigureText.cell(report.headline().totals().of(metric)));

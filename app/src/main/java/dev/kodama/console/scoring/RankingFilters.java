@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.model.Facets;
@@ -56,7 +57,7 @@ final class RankingFilters extends Div {
         tiers.setItemLabelGenerator(
                 tier -> counted(word("console.tier", tier), facets.tiers().get(tier)));
         languages.setItemLabelGenerator(
-                language -> counted(language, facets.languages().get(language)));
+                language -> counted(Regions.language(language), facets.languages().get(language)));
         topics.setAllowCustomValue(true);
         topics.addCustomValueSetListener(typed -> {
             var wanted = new HashSet<>(topics.getValue());

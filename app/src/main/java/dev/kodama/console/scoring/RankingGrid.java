@@ -41,7 +41,7 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
                 .setFlexGrow(3);
         addComponentColumn(line -> score(line.creator(), open))
                 .setHeader(text("scoring.column.score"))
-                .setWidth("10rem")
+                .setWidth("9rem")
                 .setFlexGrow(1);
         addComponentColumn(line -> tiers.of(followers(line.creator())))
                 .setHeader(text("scoring.column.tier"))

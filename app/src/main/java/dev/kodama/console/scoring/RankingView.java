@@ -112,6 +112,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         selection.setVisible(false);
         var middle = new Div(notices, selection, grid, near);
         middle.addClassNames("column", "workbench-list");
+        reasons.addClassName("workbench-reasons");
         workbench = new Div(sliders, middle, reasons);
         workbench.addClassName("workbench");
     }

@@ -81,7 +81,7 @@ class ExportTests {
         assertThat(Arrays.copyOf(bytes, 3)).containsExactly(0xEF, 0xBB, 0xBF);
         var lines = new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8).split("\r\n");
         assertThat(lines[0]).startsWith("クリエイター,アカウント,進捗,投稿数,費用（円）,支払済み（円）,リーチ");
-        assertThat(lines[1]).startsWith("花子,花_ig,公開,1,90000,90000,15000,12000,,800,");
+        assertThat(lines[1]).startsWith("花子,花_ig,公開中,1,90000,90000,15000,12000,,800,");
         assertThat(lines[3]).startsWith("合計,,,2,150000,90000,15000,12000,,800,");
         assertThat(lines[3]).contains("リーチ: 2投稿中1件");
         assertThat(export.rowsWritten()).isEqualTo(3);
