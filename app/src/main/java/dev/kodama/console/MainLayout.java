@@ -25,8 +25,10 @@ import dev.kodama.console.texts.Languages;
 import dev.kodama.console.texts.Texts;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame of every page for signed-in people: mark and menu on the left; language, colours, help and the person's
@@ -83,15 +85,23 @@ class MainLayout extends AppLayout {
     private static SideNav menu(List<Navigation.Place> places) {
         var menu = new SideNav();
         menu.getElement().setAttribute("aria-label", text("console.menu"));
+        var items = new ArrayList<SideNavItem>();
         for (var place : places) {
             var item = new SideNavItem(
                     text(place.label()), place.view(), place.icon().create());
-            // Every address is nested in the home page's.
-            item.setMatchNested(!"".equals(item.getPath()));
             item.getElement().setAttribute("data-key", String.valueOf(place.key()));
-            menu.addItem(item);
+            items.add(item);
         }
+        // A page below a place belongs to it, unless another place stands there: one item is marked at a time.
+        items.forEach(item -> item.setMatchNested(items.stream().noneMatch(other -> isBelow(other, item))));
+        items.forEach(menu::addItem);
         return menu;
+    }
+
+    private static boolean isBelow(SideNavItem other, SideNavItem item) {
+        var path = Objects.requireNonNullElse(item.getPath(), "");
+        return other != item
+                && Objects.requireNonNullElse(other.getPath(), "").startsWith(path.isEmpty() ? "" : path + "/");
     }
 
     private static DrawerToggle toggle() {

@@ -56,10 +56,13 @@ final class ImportReport extends Composite<Div> {
         var counts = progress.counts();
         var taken = Formats.count(counts.rowsTaken());
         var refused = Formats.count(counts.rowsRefused());
+        var problems = Formats.count(counts.problems());
         if (progress.dryRun()) {
             return counts.rowsRefused() > 0
                     ? Notice.warning(text("creators.import.would-take-some", taken, refused))
-                    : Notice.info(text("creators.import.would-take", taken));
+                    : counts.problems() > 0
+                            ? Notice.warning(text("creators.import.would-take-with-gaps", taken, problems))
+                            : Notice.info(text("creators.import.would-take", taken));
         }
         if (progress.status() == ImportStatus.CANCELLED) {
             return Notice.warning(text("creators.import.cancelled", taken));
@@ -68,7 +71,9 @@ final class ImportReport extends Composite<Div> {
                 ? Notice.warning(text("creators.import.took-some", taken, refused))
                 : counts.rowsTaken() == counts.rowsUnchanged() && counts.rowsRead() > 0
                         ? Notice.info(text("creators.import.took-nothing-new"))
-                        : Notice.success(text("creators.import.took", taken));
+                        : counts.problems() > 0
+                                ? Notice.warning(text("creators.import.took-with-gaps", taken, problems))
+                                : Notice.success(text("creators.import.took", taken));
     }
 
     private Section counts() {

@@ -39,7 +39,6 @@ final class RateCardDialog {
         this.creator = creator;
         this.changed = changed;
         list.addClassName("rate-lines");
-        list.getElement().setAttribute("colspan", "2");
         rates.forEach(this::add);
         if (rates.isEmpty()) {
             add(null);
@@ -48,7 +47,9 @@ final class RateCardDialog {
 
     void open() {
         var more = Buttons.quiet(text("creators.rates.add"), () -> add(null));
-        var dialog = new FormDialog(text("creators.rates.edit"), list, more).onSave(text("console.save"), this::save);
+        var rates = new Div(list, more);
+        rates.getElement().setAttribute("colspan", "2");
+        var dialog = new FormDialog(text("creators.rates.edit"), rates).onSave(text("console.save"), this::save);
         dialog.setWidth("44rem");
         dialog.open();
     }

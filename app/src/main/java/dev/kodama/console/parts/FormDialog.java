@@ -35,7 +35,7 @@ public final class FormDialog extends Dialog {
         var form = new FormLayout(fields);
         form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep(TWO_COLUMNS_FROM, 2));
         for (var field : fields) {
-            if (field instanceof TextArea) {
+            if (field instanceof TextArea || field instanceof MomentField) {
                 form.setColspan(field, 2);
             }
         }

@@ -56,8 +56,8 @@ final class RankingFilters extends Div {
                 counted(word("console.platform", platform), facets.platforms().get(platform)));
         tiers.setItemLabelGenerator(
                 tier -> counted(word("console.tier", tier), facets.tiers().get(tier)));
-        languages.setItemLabelGenerator(
-                language -> counted(Regions.language(language), facets.languages().get(language)));
+        languages.setItemLabelGenerator(language ->
+                counted(Regions.language(language), facets.languages().get(language)));
         topics.setAllowCustomValue(true);
         topics.addCustomValueSetListener(typed -> {
             var wanted = new HashSet<>(topics.getValue());
