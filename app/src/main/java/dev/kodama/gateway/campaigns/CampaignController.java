@@ -19,6 +19,7 @@ import dev.kodama.gateway.paging.Connection;
 import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
+import dev.kodama.gateway.schema.Derived;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class CampaignController implements NodeSource {
         return forEach(campaigns, campaign -> progress.get(campaign.id()));
     }
 
-    @SchemaMapping
+    @Derived
     List<StageCount> stages(CampaignProgress progress) {
         return progress.stages().entrySet().stream()
                 .map(stage -> new StageCount(stage.getKey(), stage.getValue()))

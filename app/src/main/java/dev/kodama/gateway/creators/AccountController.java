@@ -11,6 +11,7 @@ import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.gateway.batch.BatchReads;
 import dev.kodama.gateway.ids.NodeSource;
+import dev.kodama.gateway.schema.Derived;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ class AccountController implements NodeSource {
         reads.register("snapshots", History.class, this::snapshotsOf);
     }
 
-    @SchemaMapping
+    @Derived
     @Nullable
     TierStanding standing(Account account) {
         var latest = account.latest();
@@ -50,7 +51,7 @@ class AccountController implements NodeSource {
         return followers == null ? null : TierStanding.of(followers, cutoffs);
     }
 
-    @SchemaMapping
+    @Derived
     @Nullable
     Double engagementRate(Account account) {
         return Shares.ofPpm(account.engagementRatePpm());

@@ -17,6 +17,7 @@ import dev.kodama.gateway.paging.Connection;
 import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
+import dev.kodama.gateway.schema.Derived;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// `Creator` is a line of the register; what is not in that line is fetched for all creators of an answer at once.
@@ -75,19 +75,19 @@ class CreatorController implements NodeSource {
         return directory.tagsLike(beginning);
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     TierStanding standing(CreatorSummary creator) {
         return creator.followers() == null ? null : TierStanding.of(creator.followers(), cutoffs);
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Double engagementRate(CreatorSummary creator) {
         return Shares.ofPpm(creator.engagementRatePpm());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     int accountCount(CreatorSummary creator) {
         return creator.accounts();
     }
@@ -119,7 +119,7 @@ class CreatorController implements NodeSource {
         });
     }
 
-    @SchemaMapping
+    @Derived
     double share(AudienceCell cell) {
         return Shares.ofPpm(cell.sharePpm());
     }

@@ -21,6 +21,7 @@ import dev.kodama.gateway.paging.Connection;
 import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
+import dev.kodama.gateway.schema.Derived;
 import dev.kodama.security.CurrentUser;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ class ImportController implements NodeSource {
                         : desk.check(file, plan.toPlan()));
     }
 
-    @SchemaMapping(typeName = "ImportPreview", field = "rows")
+    @Derived(type = "ImportPreview", field = "rows")
     List<ImportRow> rows(ImportPreview preview) {
         return preview.rows().stream().map(ImportRow::new).toList();
     }
@@ -138,7 +139,7 @@ class ImportController implements NodeSource {
                 progress -> progress.status().isFinished());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     String problemsUrl(ImportProgress progress) {
         return "/api/imports/%s/problems.csv".formatted(new GlobalId(TYPE, progress.id()));
     }
@@ -153,12 +154,12 @@ class ImportController implements NodeSource {
         return present(payload.importId());
     }
 
-    @SchemaMapping
+    @Derived
     String fileId(ImportPreview preview) {
         return new GlobalId(FILE, preview.fileId()).toString();
     }
 
-    @SchemaMapping(typeName = "EarlierImport")
+    @Derived(type = "EarlierImport")
     String importId(ImportPreview.Earlier earlier) {
         return new GlobalId(TYPE, earlier.importId()).toString();
     }

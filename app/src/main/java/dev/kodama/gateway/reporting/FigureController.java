@@ -1,5 +1,6 @@
 package dev.kodama.gateway.reporting;
 
+import dev.kodama.gateway.schema.Derived;
 import dev.kodama.reporting.Figure;
 import dev.kodama.reporting.Metric;
 import dev.kodama.reporting.ReportLanguage;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Controller;
 /// What a figure says about itself.
 @Controller
 class FigureController {
-    @SchemaMapping(typeName = "ReportFigure")
+    @Derived(type = "ReportFigure")
     Metric definition(Figure figure) {
         return figure.metric();
     }

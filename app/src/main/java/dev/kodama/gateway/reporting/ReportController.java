@@ -6,6 +6,7 @@ import dev.kodama.gateway.paging.Connection;
 import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
+import dev.kodama.gateway.schema.Derived;
 import dev.kodama.reporting.CampaignFilter;
 import dev.kodama.reporting.CampaignHeadline;
 import dev.kodama.reporting.CampaignReport;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// Reports. A report comes as a whole, in one statement, so its children ask the database nothing.
@@ -77,32 +77,32 @@ class ReportController {
         return byCampaign;
     }
 
-    @SchemaMapping(typeName = "CampaignHeadline")
+    @Derived(type = "CampaignHeadline")
     String campaign(CampaignHeadline headline) {
         return new GlobalId("Campaign", headline.campaignId()).toString();
     }
 
-    @SchemaMapping(typeName = "CampaignHeadline")
+    @Derived(type = "CampaignHeadline")
     ReportFigures totals(CampaignHeadline headline) {
         return ReportFigures.of(headline.totals());
     }
 
-    @SchemaMapping(typeName = "CreatorReport")
+    @Derived(type = "CreatorReport")
     String creator(CreatorResult creator) {
         return new GlobalId("Creator", creator.creatorId()).toString();
     }
 
-    @SchemaMapping(typeName = "CreatorReport", field = "figures")
+    @Derived(type = "CreatorReport", field = "figures")
     ReportFigures figuresOfCreator(CreatorResult creator) {
         return ReportFigures.of(creator.figures());
     }
 
-    @SchemaMapping(typeName = "PostReport", field = "figures")
+    @Derived(type = "PostReport", field = "figures")
     ReportFigures figuresOfPost(PostResult post) {
         return ReportFigures.of(post.figures());
     }
 
-    @SchemaMapping(typeName = "ReportDay", field = "figures")
+    @Derived(type = "ReportDay", field = "figures")
     ReportFigures figuresOfDay(ReportDay day) {
         return ReportFigures.of(day.figures());
     }

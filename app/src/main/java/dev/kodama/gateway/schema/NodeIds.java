@@ -1,7 +1,7 @@
 package dev.kodama.gateway.schema;
 
 import dev.kodama.gateway.ids.GlobalId;
-import graphql.schema.DataFetcher;
+import graphql.TrivialDataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -24,7 +24,7 @@ class NodeIds extends GraphQLTypeVisitorStub {
             var fetchers = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             var coordinates = FieldCoordinates.coordinates(type, field);
             var own = fetchers.getDataFetcher(coordinates, field);
-            DataFetcher<Object> global = environment ->
+            TrivialDataFetcher<Object> global = environment ->
                     own.get(environment) instanceof UUID uuid ? new GlobalId(type.getName(), uuid).toString() : null;
             fetchers.dataFetcher(coordinates, global);
         }

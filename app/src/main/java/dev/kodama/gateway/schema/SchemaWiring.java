@@ -52,6 +52,12 @@ class SchemaWiring {
     }
 
     @Bean
+    GraphQlSourceBuilderCustomizer knownDocuments() {
+        var known = new KnownDocuments();
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(known));
+    }
+
+    @Bean
     GraphQlSourceBuilderCustomizer oneSchema(ObjectProvider<NodeSource> nodes, SchemaInspection inspection) {
         return builder -> {
             var types = new ClassNameTypeResolver();

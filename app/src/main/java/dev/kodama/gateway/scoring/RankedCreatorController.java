@@ -7,6 +7,7 @@ import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
+import dev.kodama.gateway.schema.Derived;
 import dev.kodama.gateway.scoring.RankingAnswer.Line;
 import dev.kodama.scoring.Judgement;
 import dev.kodama.scoring.Scoreboard;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// `RankedCreator`: a line of a ranking. The creator and the reasons are fetched for all lines of an answer at once.
@@ -68,98 +68,98 @@ class RankedCreatorController {
         return explanations;
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     long rank(Line line) {
         return line.ranked().rank();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     ScoreValue score(Line line) {
         var ranked = line.ranked();
         return ScoreValue.of(ranked.low(), ranked.points(), ranked.high());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Platform platform(Line line) {
         return line.ranked().platform();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     String handle(Line line) {
         return line.ranked().handle();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Long followers(Line line) {
         var tier = line.ranked().tier();
         return tier == null ? null : Long.valueOf(tier.followers());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Tier tier(Line line) {
         var tier = line.ranked().tier();
         return tier == null ? null : tier.tier();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Tier neighbour(Line line) {
         var tier = line.ranked().tier();
         return tier == null ? null : tier.neighbour();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Long toNeighbour(Line line) {
         var tier = line.ranked().tier();
         return tier == null ? null : Long.valueOf(tier.toNeighbour());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     long offWanted(Line line) {
         return line.ranked().offWanted();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Double engagementRate(Line line) {
         return share(line.ranked().engagementPpm());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Double replyRateLow(Line line) {
         return share(line.ranked().replyLowPpm());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Long price(Line line) {
         return line.ranked().priceYen();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Double audienceShare(Line line) {
         return share(line.ranked().audienceSharePpm());
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     LocalDate capturedOn(Line line) {
         return line.ranked().capturedOn();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     int missing(Line line) {
         return line.ranked().missing();
     }
 
-    @SchemaMapping(typeName = TYPE)
+    @Derived(type = TYPE)
     @Nullable
     Stage stage(Line line) {
         return line.ranked().stage();

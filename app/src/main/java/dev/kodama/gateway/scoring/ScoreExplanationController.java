@@ -1,5 +1,6 @@
 package dev.kodama.gateway.scoring;
 
+import dev.kodama.gateway.schema.Derived;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Finding;
 import dev.kodama.scoring.model.Input;
@@ -8,7 +9,6 @@ import dev.kodama.scoring.model.Score;
 import dev.kodama.scoring.model.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// `ScoreExplanation` and `ScoreComponent`: the tree behind a score.
@@ -16,17 +16,17 @@ import org.springframework.stereotype.Controller;
 class ScoreExplanationController {
     private static final double FULL = Level.FULL;
 
-    @SchemaMapping(typeName = "ScoreExplanation")
+    @Derived(type = "ScoreExplanation")
     ScoreValue score(Explanation explanation) {
         return ScoreValue.of(explanation.score());
     }
 
-    @SchemaMapping(typeName = "ScoreExplanation")
+    @Derived(type = "ScoreExplanation")
     List<Score.Component> components(Explanation explanation) {
         return explanation.score().components();
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     State state(Score.Component component) {
         return switch (component.finding()) {
             case Finding.Known _ -> State.KNOWN;
@@ -35,33 +35,33 @@ class ScoreExplanationController {
         };
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     LevelValue level(Score.Component component) {
         var level = component.level();
         return new LevelValue(level.value() / FULL, level.low() / FULL, level.high() / FULL);
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     double contribution(Score.Component component) {
         return ScoreValue.points(component.contribution());
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     int exactContribution(Score.Component component) {
         return component.contribution();
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     List<Input> inputs(Score.Component component) {
         return component.finding().inputs();
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     Finding.@Nullable Peers peers(Score.Component component) {
         return component.finding() instanceof Finding.Known known ? known.peers() : null;
     }
 
-    @SchemaMapping(typeName = "ScoreComponent")
+    @Derived(type = "ScoreComponent")
     @Nullable
     Text wouldFill(Score.Component component) {
         return component.finding() instanceof Finding.Missing missing ? missing.wouldFill() : null;
