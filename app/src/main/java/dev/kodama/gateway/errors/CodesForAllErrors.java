@@ -1,38 +1,36 @@
 package dev.kodama.gateway.errors;
 
 import graphql.ErrorType;
-import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableFieldWasNullError;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /// graphql-java's own errors (syntax, validation, coercion) get a code too, so that a client has one place to look.
 @Component
-class CodesForAllErrors extends SimplePerformantInstrumentation {
+class CodesForAllErrors implements WebGraphQlInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(CodesForAllErrors.class);
 
     @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result,
-            InstrumentationExecutionParameters parameters,
-            @Nullable InstrumentationState state) {
-        if (result.getErrors().stream().allMatch(CodesForAllErrors::isCoded)) {
-            return CompletableFuture.completedFuture(result);
-        }
-        var errors = result.getErrors().stream()
-                .map(error -> isCoded(error) ? error : coded(error))
-                .toList();
-        return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(CodesForAllErrors::coded);
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+        var errors = response.getExecutionResult().getErrors();
+        return errors.stream().allMatch(CodesForAllErrors::isCoded)
+                ? response
+                : response.transform(builder -> builder.errors(errors.stream()
+                        .map(error -> isCoded(error) ? error : coded(error))
+                        .toList()));
     }
 
     private static boolean isCoded(GraphQLError error) {

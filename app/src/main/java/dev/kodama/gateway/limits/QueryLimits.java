@@ -1,41 +1,20 @@
 package dev.kodama.gateway.limits;
 
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /// Puts the limits in force.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
 class QueryLimits {
-    /// Depth goes first: it is cheap, and it bounds the work of counting the cost.
+    /// The only instrumentation, and set here rather than as a bean: a chain of them costs a list for each field.
     @Bean
-    @Order(1)
-    Instrumentation depthLimit(Limits limits) {
-        return new MaxQueryDepthInstrumentation(limits.depth()) {
-            @Override
-            protected AbortExecutionException mkAbortException(int depth, int maxDepth) {
-                return new LimitExceeded("depth", maxDepth, depth);
-            }
-        };
-    }
-
-    @Bean
-    @Order(2)
-    Instrumentation costLimit(Limits limits) {
-        return new MaxQueryComplexityInstrumentation(limits.cost(), new QueryCost()) {
-            @Override
-            protected AbortExecutionException mkAbortException(int cost, int maxCost) {
-                return new LimitExceeded("cost", maxCost, cost);
-            }
-        };
+    GraphQlSourceBuilderCustomizer requestBudget(Limits limits) {
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.instrumentation(new RequestBudget(limits)));
     }
 
     @Bean

@@ -46,6 +46,22 @@ class LimitsTests {
     }
 
     @Test
+    void aDocumentThatIsKnownAlreadyIsCountedAgain() {
+        var document = "query($first: Int!) { trees(first: $first) { nodes {"
+                + " neighbours { neighbours { neighbours { number } } } } } }";
+        var client = frontend.as(Role.VIEWER);
+        client.document(document).variable("first", 1).execute().errors().verify();
+        client.document(document)
+                .variable("first", 190)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions())
+                                .contains(Map.entry("code", "LIMIT_EXCEEDED"), Map.entry("limit", 20_000))));
+    }
+
+    @Test
     void theCustomaryIntrospectionIsAllowed() {
         ask(IntrospectionQuery.INTROSPECTION_QUERY).errors().verify();
     }
