@@ -110,6 +110,6 @@ public interface FreshnessDesk {
     /// @param accounts how many are being asked about now
     /// @param fresh how many were asked about a moment ago and are left alone
     /// @param notConnected platforms of accounts that cannot be asked because there is no key
-    /// @param closed platforms of accounts that have to wait
+    /// @param closed platforms of accounts that are to be asked about but have to wait
     record Asked(int accounts, int fresh, Set<Platform> notConnected, Set<Platform> closed) {}
 }

@@ -114,8 +114,9 @@ class Follows {
 
     /// Makes these creators' accounts the next ones, but for those that were asked about since `freshSince`.
     ///
-    /// @return how many accounts
-    int ask(Collection<UUID> creatorIds, Set<Platform> platforms, String by, Instant now, Instant freshSince) {
+    /// @return where each of them is
+    List<Platform> ask(
+            Collection<UUID> creatorIds, Set<Platform> platforms, String by, Instant now, Instant freshSince) {
         return db.insertInto(
                         FRESHNESS,
                         FRESHNESS.ACCOUNT_ID,
@@ -135,7 +136,8 @@ class Follows {
                 .set(FRESHNESS.DUE_AT, now)
                 .set(FRESHNESS.ASKED_BY, by)
                 .where(FRESHNESS.CHECKED_AT.isNull().or(FRESHNESS.CHECKED_AT.lt(freshSince)))
-                .execute();
+                .returningResult(FRESHNESS.PLATFORM)
+                .fetch(FRESHNESS.PLATFORM);
     }
 
     Map<Platform, Integer> accountsByPlatform(Collection<UUID> creatorIds) {

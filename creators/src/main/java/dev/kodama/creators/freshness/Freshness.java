@@ -85,27 +85,24 @@ class Freshness implements FreshnessDesk {
         var accounts = follows.accountsByPlatform(creatorIds);
         var connected = EnumSet.noneOf(Platform.class);
         var notConnected = EnumSet.noneOf(Platform.class);
-        var closed = EnumSet.noneOf(Platform.class);
-        var states = turns.all();
-        for (var platform : accounts.keySet()) {
-            if (connectors.of(platform) == null) {
-                notConnected.add(platform);
-                continue;
-            }
-            connected.add(platform);
-            var state = states.get(platform);
-            if (state != null && state.isClosed(now)) {
-                closed.add(platform);
-            }
-        }
-        var askable = connected.stream().mapToInt(accounts::get).sum();
+        accounts.keySet()
+                .forEach(platform -> (connectors.of(platform) == null ? notConnected : connected).add(platform));
         var asked = connected.isEmpty()
-                ? 0
+                ? List.<Platform>of()
                 : follows.ask(creatorIds, connected, by, now, now.minus(schedule.askAgainAfter()));
-        if (asked > 0) {
+        if (!asked.isEmpty()) {
             afterCommit(rounds::beginSoon);
         }
-        return new Asked(asked, askable - asked, Set.copyOf(notConnected), Set.copyOf(closed));
+        var askable = connected.stream().mapToInt(accounts::get).sum();
+        return new Asked(asked.size(), askable - asked.size(), Set.copyOf(notConnected), closedAmong(asked, now));
+    }
+
+    private Set<Platform> closedAmong(List<Platform> platforms, Instant now) {
+        return turns.all().values().stream()
+                .filter(state -> state.isClosed(now))
+                .map(State::platform)
+                .filter(platforms::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

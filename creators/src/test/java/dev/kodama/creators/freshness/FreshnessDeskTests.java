@@ -320,6 +320,18 @@ class FreshnessDeskTests {
     }
 
     @Test
+    void whoHasToWaitIsToldSoAndWhoIsFreshIsNot() {
+        var hana = register("hana");
+        refreshed(hana);
+        STUB.answering(Told.status(503));
+        refreshed(register("mio"));
+
+        assertThat(desk.refresh(Set.of(register("sora").id()), "mori"))
+                .isEqualTo(new Asked(1, 0, Set.of(), Set.of(Platform.X)));
+        assertThat(desk.refresh(Set.of(hana.id()), "mori")).isEqualTo(new Asked(0, 1, Set.of(), Set.of()));
+    }
+
+    @Test
     void afterTheWaitOneQuestionTriesAndFailuresAddUp() {
         var hana = register("hana");
         STUB.answering(Told.status(500));
