@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A page of fifty creators with their accounts and audiences as a frontend asks for it: GraphQL over HTTP on a kept
 /// connection, one page after the other through the register.
 final class ListMeasure implements Measure {
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1000;
     private static final int TURNS = 300;
     private static final int PAGES = 20;
 

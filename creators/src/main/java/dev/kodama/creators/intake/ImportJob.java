@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -128,6 +131,9 @@ class ImportJob implements Job {
     /// @param step null if the batch was not carried out
     private record Outcome(Verdict verdict, @Nullable Step step) {}
 
+    /// @param bytesRead of the file so far
+    private record ReadBatch(List<Understood> lines, long bytesRead) {}
+
     /// One attempt's way through the file.
     private final class Pass {
         private final Task task;
@@ -163,30 +169,42 @@ class ImportJob implements Job {
             waiting.removeIf(row -> row.line() <= head.line());
         }
 
+        /// While the database takes one batch, the next is read and understood: one batch ahead and no more.
         Verdict run() {
-            while (true) {
-                if (stopping.getAsBoolean()) {
-                    throw new JobInterruptedException("import " + task.id());
-                }
-                var lines = nextLines();
-                if (lines.isEmpty()) {
-                    if (broken != null) {
-                        throw broken;
+            try (var reading = Executors.newVirtualThreadPerTaskExecutor()) {
+                var next = CompletableFuture.supplyAsync(this::readBatch, reading);
+                while (true) {
+                    if (stopping.getAsBoolean()) {
+                        throw new JobInterruptedException("import " + task.id());
                     }
-                    return Verdict.GO_ON;
+                    var batch = next.join();
+                    if (batch.lines().isEmpty()) {
+                        if (broken != null) {
+                            throw broken;
+                        }
+                        return Verdict.GO_ON;
+                    }
+                    next = CompletableFuture.supplyAsync(this::readBatch, reading);
+                    var verdict = carryOut(batch);
+                    if (verdict != Verdict.GO_ON) {
+                        return verdict;
+                    }
                 }
-                var verdict = carryOut(lines);
-                if (verdict != Verdict.GO_ON) {
-                    return verdict;
-                }
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         }
 
-        private Verdict carryOut(List<Understood> lines) {
-            var pending = PendingBatch.of(lines, task.plan().kind());
+        private ReadBatch readBatch() {
+            return new ReadBatch(nextLines(), rows.bytesRead());
+        }
+
+        private Verdict carryOut(ReadBatch batch) {
+            var pending = PendingBatch.of(batch.lines(), task.plan().kind());
             for (var attempt = 1; ; attempt++) {
                 try {
-                    var outcome = Objects.requireNonNull(transaction.execute(status -> inOneTransaction(pending)));
+                    var outcome = Objects.requireNonNull(
+                            transaction.execute(status -> inOneTransaction(pending, batch.bytesRead())));
                     if (outcome.step() != null) {
                         position = outcome.step().positionAfter();
                         problems += outcome.step().problems().size();
@@ -202,7 +220,7 @@ class ImportJob implements Job {
             }
         }
 
-        private Outcome inOneTransaction(PendingBatch pending) {
+        private Outcome inOneTransaction(PendingBatch pending, long bytesRead) {
             var verdict = runs.mayAdvance(task, position);
             if (verdict != Verdict.GO_ON) {
                 return new Outcome(verdict, null);
@@ -211,12 +229,13 @@ class ImportJob implements Job {
                     ? merge.merge(pending.entries(), source)
                     : merge.rehearse(pending.entries(), source, rehearsal);
             var room = task.dryRun() ? SAMPLE_ROWS - sample.size() : 0;
-            var step = pending.step(result, rows.bytesRead(), sample, room);
+            var step = pending.step(result, bytesRead, sample, room);
             runs.advance(task, step, problems);
             return new Outcome(Verdict.GO_ON, step);
         }
 
-        /// The next batch, behind the position. Lines that speak of one audience stay together, up to a limit.
+        /// The next batch, behind where the last attempt came to. Lines that speak of one audience stay together, up to
+        /// a limit.
         private List<Understood> nextLines() {
             var lines = new ArrayList<Understood>(settings.batch());
             while (true) {
@@ -270,7 +289,7 @@ class ImportJob implements Job {
                 if (row == null) {
                     return null;
                 }
-                if (row.line() > position) {
+                if (row.line() > task.positionLine()) {
                     return reader.understand(row);
                 }
             }
