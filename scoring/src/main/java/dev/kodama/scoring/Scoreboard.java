@@ -128,17 +128,32 @@ public class Scoreboard {
     /// The judgements kept for a campaign, the latest of each creator, best first.
     @Transactional(readOnly = true)
     public List<Judgement> judgements(BrandScope scope, UUID campaignId) {
-        return campaign(scope, campaignId)
-                .map(campaign -> judgements.ofCampaign(campaignId).stream()
-                        .map(kept -> new Judgement(kept.version(), kept.judgedAt(), kept.explanation()))
-                        .toList())
-                .orElse(List.of());
+        return judgements(scope, Set.of(campaignId)).getOrDefault(campaignId, List.of());
+    }
+
+    /// Likewise for several campaigns at once. A campaign that is not known, or has none, is not in the map.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Judgement>> judgements(BrandScope scope, Set<UUID> campaignIds) {
+        return judgements.ofCampaigns(campaigns(scope, campaignIds).keySet()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        campaign -> campaign.getValue().stream()
+                                .map(kept -> new Judgement(kept.version(), kept.judgedAt(), kept.explanation()))
+                                .toList()));
     }
 
     /// How much each metric counts for a campaign; empty where there is no such campaign.
     @Transactional(readOnly = true)
     public Optional<Weights> weights(BrandScope scope, UUID campaignId) {
-        return campaign(scope, campaignId).map(campaign -> weights(campaign, null));
+        return Optional.ofNullable(weights(scope, Set.of(campaignId)).get(campaignId));
+    }
+
+    /// Likewise for several campaigns at once. A campaign that is not known is not in the map.
+    @Transactional(readOnly = true)
+    public Map<UUID, Weights> weights(BrandScope scope, Set<UUID> campaignIds) {
+        var known = campaigns(scope, campaignIds).keySet();
+        var saved = campaignWeights.ofAll(known);
+        return known.stream().collect(Collectors.toMap(id -> id, id -> saved.getOrDefault(id, Weights.defaults())));
     }
 
     /// Keeps the weights with the campaign.
@@ -170,7 +185,13 @@ public class Scoreboard {
     }
 
     private Optional<KnownCampaign> campaign(BrandScope scope, UUID campaignId) {
-        return campaigns.byId(campaignId).filter(campaign -> scope.covers(campaign.brandId()));
+        return Optional.ofNullable(campaigns(scope, Set.of(campaignId)).get(campaignId));
+    }
+
+    private Map<UUID, KnownCampaign> campaigns(BrandScope scope, Set<UUID> campaignIds) {
+        var known = campaigns.byIds(campaignIds);
+        known.values().removeIf(campaign -> !scope.covers(campaign.brandId()));
+        return known;
     }
 
     private Weights weights(KnownCampaign campaign, @Nullable Weights wanted) {

@@ -1,5 +1,9 @@
 package dev.kodama.gateway.scoring;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.gateway.errors.InvalidInput;
 import dev.kodama.gateway.errors.NotFound;
@@ -18,10 +22,14 @@ import dev.kodama.scoring.model.MetricDefinition;
 import dev.kodama.scoring.model.Readiness;
 import dev.kodama.scoring.model.Weights;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -90,14 +98,23 @@ class RankingController {
         return MetricWeight.toWeights(weights);
     }
 
-    @SchemaMapping(typeName = "Campaign")
-    List<MetricWeight> weights(Campaign campaign) {
-        return MetricWeight.of(scoreboard.weights(asker.scope(), campaign.id()).orElseGet(Weights::defaults));
+    @BatchMapping(typeName = "Campaign")
+    Map<Campaign, List<MetricWeight>> weights(List<Campaign> campaigns) {
+        var known = scoreboard.weights(asker.scope(), ids(campaigns));
+        return campaigns.stream()
+                .collect(toMap(
+                        identity(),
+                        campaign -> MetricWeight.of(known.getOrDefault(campaign.id(), Weights.defaults()))));
     }
 
-    @SchemaMapping(typeName = "Campaign")
-    List<Judgement> judgements(Campaign campaign) {
-        return scoreboard.judgements(asker.scope(), campaign.id());
+    @BatchMapping(typeName = "Campaign")
+    Map<Campaign, List<Judgement>> judgements(List<Campaign> campaigns) {
+        var known = scoreboard.judgements(asker.scope(), ids(campaigns));
+        return campaigns.stream().collect(toMap(identity(), campaign -> known.getOrDefault(campaign.id(), List.of())));
+    }
+
+    private static Set<UUID> ids(List<Campaign> campaigns) {
+        return campaigns.stream().map(Campaign::id).collect(toSet());
     }
 
     @MutationMapping

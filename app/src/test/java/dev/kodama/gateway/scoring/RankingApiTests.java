@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,7 @@ class RankingApiTests {
 
     HttpGraphQlTester manager;
     String campaign;
+    Function<String, UUID> campaignNamed;
 
     @BeforeEach
     void house() {
@@ -87,15 +89,17 @@ class RankingApiTests {
                 Set.of(topic),
                 null,
                 List.of());
-        var planned = done(campaigns.create(
-                everything, Instruction.by("test"), brand, new CampaignPlan(product, "Campaign " + topic, brief)));
-        campaign = new GlobalId("Campaign", planned.id()).toString();
+        campaignNamed = name -> done(campaigns.create(
+                        everything, Instruction.by("test"), brand, new CampaignPlan(product, name, brief)))
+                .id();
+        var planned = campaignNamed.apply("Campaign " + topic);
+        campaign = new GlobalId("Campaign", planned).toString();
         manager = frontend.as(Role.MANAGER, Set.of(brand));
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> scoreboard.readiness().ready()
                         && scoreboard
-                                .weights(dev.kodama.scoring.BrandScope.everything(), planned.id())
+                                .weights(dev.kodama.scoring.BrandScope.everything(), planned)
                                 .isPresent());
     }
 
@@ -135,6 +139,20 @@ class RankingApiTests {
         var one = statements.of(() -> ranking(1, null));
         var five = statements.of(() -> ranking(5, null));
         assertThat(five).hasSameSizeAs(one);
+    }
+
+    @Test
+    void weightsAndJudgementsOfAListAreFiveStatementsHoweverManyCampaignsThereAre() {
+        campaignNamed.apply("Second " + topic);
+        var sent = statements.of(
+                () -> manager.document("{ campaigns { nodes { weights { weight } judgements { version } } } }")
+                        .execute()
+                        .path("campaigns.nodes")
+                        .entityList(Object.class)
+                        .hasSize(2));
+        assertThat(sent)
+                .as("the list, and for each of both the campaigns and what is kept for them")
+                .hasSize(5);
     }
 
     @Test

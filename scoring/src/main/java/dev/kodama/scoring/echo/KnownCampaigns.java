@@ -1,11 +1,14 @@
 package dev.kodama.scoring.echo;
 
 import static dev.kodama.scoring.db.Tables.CAMPAIGN;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.CampaignChanged;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -45,13 +48,20 @@ public class KnownCampaigns {
     }
 
     public Optional<KnownCampaign> byId(UUID campaignId) {
+        return Optional.ofNullable(byIds(Set.of(campaignId)).get(campaignId));
+    }
+
+    /// What is not known is not in the map.
+    public Map<UUID, KnownCampaign> byIds(Set<UUID> campaignIds) {
         return dsl.select(CAMPAIGN.CAMPAIGN_ID, CAMPAIGN.BRAND_ID, CAMPAIGN.NAME, CAMPAIGN.BRIEF)
                 .from(CAMPAIGN)
-                .where(CAMPAIGN.CAMPAIGN_ID.eq(campaignId))
-                .fetchOptional(row -> new KnownCampaign(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        JSON.readValue(row.value4().data(), Brief.class)));
+                .where(CAMPAIGN.CAMPAIGN_ID.eq(any(campaignIds.toArray(UUID[]::new))))
+                .fetchMap(
+                        CAMPAIGN.CAMPAIGN_ID,
+                        row -> new KnownCampaign(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                JSON.readValue(row.value4().data(), Brief.class)));
     }
 }

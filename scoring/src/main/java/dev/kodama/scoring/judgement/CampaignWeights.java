@@ -1,10 +1,13 @@
 package dev.kodama.scoring.judgement;
 
 import static dev.kodama.scoring.db.Tables.CAMPAIGN_WEIGHTS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 
 import dev.kodama.scoring.model.Weights;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -38,10 +41,16 @@ public class CampaignWeights {
 
     /// The defaults where nobody has saved any.
     public Weights of(UUID campaignId) {
-        return dsl.select(CAMPAIGN_WEIGHTS.WEIGHTS)
+        return ofAll(Set.of(campaignId)).getOrDefault(campaignId, Weights.defaults());
+    }
+
+    /// Only those that somebody has saved.
+    public Map<UUID, Weights> ofAll(Set<UUID> campaignIds) {
+        return dsl.select(CAMPAIGN_WEIGHTS.CAMPAIGN_ID, CAMPAIGN_WEIGHTS.WEIGHTS)
                 .from(CAMPAIGN_WEIGHTS)
-                .where(CAMPAIGN_WEIGHTS.CAMPAIGN_ID.eq(campaignId))
-                .fetchOptional(row -> JSON.readValue(row.value1().data(), Weights.class))
-                .orElseGet(Weights::defaults);
+                .where(CAMPAIGN_WEIGHTS.CAMPAIGN_ID.eq(any(campaignIds.toArray(UUID[]::new))))
+                .fetchMap(
+                        CAMPAIGN_WEIGHTS.CAMPAIGN_ID,
+                        row -> JSON.readValue(row.value2().data(), Weights.class));
     }
 }

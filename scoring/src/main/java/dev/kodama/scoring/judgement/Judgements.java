@@ -1,6 +1,8 @@
 package dev.kodama.scoring.judgement;
 
 import static dev.kodama.scoring.db.Tables.JUDGEMENT;
+import static java.util.stream.Collectors.groupingBy;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -11,6 +13,8 @@ import dev.kodama.scoring.model.Finding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -80,19 +84,19 @@ public class Judgements {
                 .fetch(Judgements::kept);
     }
 
-    /// The latest of each creator, best first.
-    public List<Kept> ofCampaign(UUID campaignId) {
+    /// By campaign, the latest of each creator, best first.
+    public Map<UUID, List<Kept>> ofCampaigns(Set<UUID> campaignIds) {
         return dsl
                 .select(JUDGEMENT.VERSION, JUDGEMENT.JUDGED_AT, JUDGEMENT.EXPLANATION)
-                .distinctOn(JUDGEMENT.CREATOR_ID)
+                .distinctOn(JUDGEMENT.CAMPAIGN_ID, JUDGEMENT.CREATOR_ID)
                 .from(JUDGEMENT)
-                .where(JUDGEMENT.CAMPAIGN_ID.eq(campaignId))
-                .orderBy(JUDGEMENT.CREATOR_ID, JUDGEMENT.VERSION.desc())
+                .where(JUDGEMENT.CAMPAIGN_ID.eq(any(campaignIds.toArray(UUID[]::new))))
+                .orderBy(JUDGEMENT.CAMPAIGN_ID, JUDGEMENT.CREATOR_ID, JUDGEMENT.VERSION.desc())
                 .fetch(Judgements::kept)
                 .stream()
                 .sorted(Comparator.comparingInt(
                         kept -> -kept.explanation().score().points()))
-                .toList();
+                .collect(groupingBy(kept -> kept.explanation().campaignId()));
     }
 
     private static Kept kept(Record3<Long, Instant, JSONB> row) {
