@@ -5,6 +5,7 @@ import dev.kodama.creators.audience.CellLine;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.merge.Known.SnapshotKey;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
@@ -84,6 +85,18 @@ final class Changes {
 
     List<AccountFigures> figures() {
         return figures;
+    }
+
+    /// Of every new snapshot that has one, whether or not it is the account's latest.
+    List<FollowerCount> followerCounts() {
+        var counts = new ArrayList<FollowerCount>(snapshots.size());
+        snapshots.forEach((key, snapshot) -> {
+            var followers = snapshot.figures().followers();
+            if (followers != null) {
+                counts.add(new FollowerCount(key.accountId(), key.capturedAt(), followers));
+            }
+        });
+        return counts;
     }
 
     List<RateCard> rateCards() {

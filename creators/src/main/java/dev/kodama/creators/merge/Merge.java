@@ -37,8 +37,9 @@ public class Merge {
         creators.lockRegister();
         var batch = read(entries, source);
         var effects = batch.apply(entries);
-        writer.write(batch.changes(), source);
-        announce(batch.changes(), source);
+        var changes = batch.changes();
+        writer.write(changes, source);
+        announce(changes, source);
         return batch.result(effects);
     }
 
@@ -81,7 +82,7 @@ public class Merge {
 
     private void announce(Changes changes, KnownSource source) {
         announcements.profiles(changes.profiles());
-        announcements.figures(changes.figures());
+        announcements.figures(changes.figures(), changes.followerCounts());
         announcements.audiences(changes.audienceEvents(source));
         announcements.rateCards(changes.rateCards());
     }

@@ -7,6 +7,7 @@ import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
+import dev.kodama.creators.roster.Histories;
 import dev.kodama.creators.roster.KnownCreator;
 import dev.kodama.creators.roster.RateCards;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class RepublicationJob implements Job {
 
     private final Republications republications;
     private final Creators creators;
+    private final Histories histories;
     private final Audiences audiences;
     private final RateCards rateCards;
     private final Announcements announcements;
@@ -37,6 +39,7 @@ class RepublicationJob implements Job {
     RepublicationJob(
             Republications republications,
             Creators creators,
+            Histories histories,
             Audiences audiences,
             RateCards rateCards,
             Announcements announcements,
@@ -44,6 +47,7 @@ class RepublicationJob implements Job {
             @Value("${kodama.creators.republication.batches-per-second:10}") int batchesPerSecond) {
         this.republications = republications;
         this.creators = creators;
+        this.histories = histories;
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.announcements = announcements;
@@ -63,30 +67,32 @@ class RepublicationJob implements Job {
                 throw new JobInterruptedException("republication " + id);
             }
             var began = System.nanoTime();
-            if (!Boolean.TRUE.equals(transaction.execute(status -> tellNext(id)))) {
+            var batches = transaction.execute(status -> tellNext(id));
+            if (batches == null || batches == 0) {
                 return;
             }
-            pause(millisPerBatch - (System.nanoTime() - began) / 1_000_000);
+            pause(millisPerBatch * batches - (System.nanoTime() - began) / 1_000_000);
         }
     }
 
-    /// @return whether there may be more to tell
-    private boolean tellNext(UUID id) {
+    /// @return how many batches it took to tell the next creators, long histories taking more than one; 0 if all is
+    /// told
+    private int tellNext(UUID id) {
         var position = republications.lock(id);
         if (position == null) {
-            return false;
+            return 0;
         }
         var batch = creators.following(position.lastCreatorId(), CreatorsEvent.MAX_BATCH);
         if (batch.isEmpty()) {
             republications.finish(id);
-            return false;
+            return 0;
         }
-        tell(batch);
+        var batches = tell(batch);
         republications.advance(id, batch.size(), batch.getLast().id());
-        return true;
+        return batches;
     }
 
-    private void tell(List<KnownCreator> batch) {
+    private int tell(List<KnownCreator> batch) {
         var ids = batch.stream().map(KnownCreator::id).toList();
         announcements.profiles(batch.stream().map(KnownCreator::toProfile).toList());
         var figures = new ArrayList<AccountFigures>();
@@ -96,11 +102,14 @@ class RepublicationJob implements Job {
                     .filter(Objects::nonNull)
                     .forEach(figures::add);
         }
-        announcements.figures(figures);
+        var counts = histories.followerCountsOf(
+                figures.stream().map(AccountFigures::accountId).toList());
+        announcements.figures(figures, counts);
         announcements.audiences(audiences.latestOf(ids).values().stream()
                 .map(Audiences::toEvent)
                 .toList());
         announcements.rateCards(List.copyOf(rateCards.of(ids).values()));
+        return 1 + counts.size() / CreatorsEvent.MAX_BATCH;
     }
 
     private static void pause(long millis) {

@@ -7,11 +7,13 @@ import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,16 @@ public class Announcements {
         inBatches(profiles, CreatorProfilesChanged::new);
     }
 
-    public void figures(List<AccountFigures> figures) {
-        inBatches(figures, AccountFiguresCaptured::new);
+    /// @param counts every follower count that came in, those of `figures` among them
+    public void figures(List<AccountFigures> figures, List<FollowerCount> counts) {
+        if (Set.copyOf(counts).equals(Set.copyOf(AccountFiguresCaptured.countsIn(figures)))) {
+            inBatches(figures, AccountFiguresCaptured::new);
+            return;
+        }
+        for (var from = 0; from < Math.max(figures.size(), counts.size()); from += CreatorsEvent.MAX_BATCH) {
+            publisher.publishEvent(new AccountFiguresCaptured(
+                    TimeOrderedIds.next(), clock.instant(), batch(figures, from), batch(counts, from)));
+        }
     }
 
     public void audiences(List<Audience> audiences) {
@@ -47,10 +57,13 @@ public class Announcements {
 
     private <T> void inBatches(List<T> things, Fact<T> fact) {
         for (var from = 0; from < things.size(); from += CreatorsEvent.MAX_BATCH) {
-            var to = Math.min(from + CreatorsEvent.MAX_BATCH, things.size());
-            publisher.publishEvent(
-                    fact.about(TimeOrderedIds.next(), clock.instant(), List.copyOf(things.subList(from, to))));
+            publisher.publishEvent(fact.about(TimeOrderedIds.next(), clock.instant(), batch(things, from)));
         }
+    }
+
+    /// What of the list is told from there on; nothing behind its end.
+    private static <T> List<T> batch(List<T> things, int from) {
+        return things.stream().skip(from).limit(CreatorsEvent.MAX_BATCH).toList();
     }
 
     private interface Fact<T> {

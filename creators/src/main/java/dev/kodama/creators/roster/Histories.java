@@ -2,11 +2,13 @@ package dev.kodama.creators.roster;
 
 import static dev.kodama.creators.db.tables.Snapshot.SNAPSHOT;
 import static dev.kodama.creators.db.tables.Source.SOURCE;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 
 import dev.kodama.creators.Figures;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.Source;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +64,15 @@ public class Histories {
                         .computeIfAbsent(row.get(SNAPSHOT.ACCOUNT_ID), id -> new ArrayList<>())
                         .add(snapshot(row)));
         return histories;
+    }
+
+    /// Every follower count of these accounts, in one statement.
+    public List<FollowerCount> followerCountsOf(Collection<UUID> accountIds) {
+        return db.select(SNAPSHOT.ACCOUNT_ID, SNAPSHOT.CAPTURED_AT, SNAPSHOT.FOLLOWERS)
+                .from(SNAPSHOT)
+                .where(SNAPSHOT.ACCOUNT_ID.eq(any(accountIds.toArray(UUID[]::new))))
+                .and(SNAPSHOT.FOLLOWERS.isNotNull())
+                .fetch(mapping(FollowerCount::new));
     }
 
     /// @return false if this source has already spoken of that account at that moment

@@ -19,7 +19,9 @@ import dev.kodama.creators.ProfileEdit;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.audience.CellLine;
+import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.creators.naming.Countries;
@@ -304,14 +306,18 @@ class Roster implements CreatorDirectory {
             return new EditOutcome.Done(shown(known));
         }
         var accounts = new ArrayList<KnownAccount>();
+        var changed = new ArrayList<AccountFigures>();
         for (var account : known.accounts()) {
             var after = account.id().equals(accountId) ? account.after(new Latest(at, source, null, figures)) : account;
             if (after != account) {
                 creators.updateFigures(after);
-                announcements.figures(List.of(Objects.requireNonNull(after.toFigures(known.id()))));
+                changed.add(Objects.requireNonNull(after.toFigures(known.id())));
             }
             accounts.add(after);
         }
+        var followers = figures.followers();
+        announcements.figures(
+                changed, followers == null ? List.of() : List.of(new FollowerCount(accountId, at, followers)));
         // The profile is as it was, and so is its version; only the columns that lists show follow the new figures.
         creators.update(known.withAccounts(accounts));
         return new EditOutcome.Done(present(known.id()));

@@ -74,7 +74,28 @@ class EventContractTests {
                 "accountId":"0191f3a0-0000-7000-8000-000000000003","version":7,"platform":"TIKTOK",
                 "capturedAt":"2026-11-22T03:04:05Z","source":"import:list.csv","followers":12000,"posts":30,
                 "avgViews":5000,"avgLikes":300,"avgComments":20,"avgShares":null,"avgSaves":4,"othersComments":50,
-                "answeredComments":11}]}""");
+                "answeredComments":11}],"counts":null}""");
+    }
+
+    @Test
+    void accountFiguresCapturedWithCountsOfOtherMoments() {
+        pinned(
+                new AccountFiguresCaptured(EVENT, AT, List.of(), List.of(new FollowerCount(ACCOUNT, AT, 11_900))),
+                "dev.kodama.creators.events.AccountFiguresCaptured",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","accounts":[],
+                "counts":[{"accountId":"0191f3a0-0000-7000-8000-000000000003","capturedAt":"2026-11-22T03:04:05Z",
+                "followers":11900}]}""");
+    }
+
+    @Test
+    void accountFiguresStoredBeforeCountsWereToldStillSpeakOfTheirOwn() {
+        var stored = json.readValue("""
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","accounts":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002",
+                "accountId":"0191f3a0-0000-7000-8000-000000000003","version":7,"platform":"TIKTOK",
+                "capturedAt":"2026-11-22T03:04:05Z","source":"import:list.csv","followers":12000}]}""", AccountFiguresCaptured.class);
+        assertThat(stored.followerCounts()).containsExactly(new FollowerCount(ACCOUNT, AT, 12_000));
     }
 
     @Test

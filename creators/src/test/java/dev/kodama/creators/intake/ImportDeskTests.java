@@ -28,6 +28,7 @@ import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.creators.jobs.JobInterruptedException;
@@ -38,6 +39,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -392,6 +394,46 @@ class ImportDeskTests {
                         .get(account.id()))
                 .extracting(snapshot -> snapshot.figures().followers())
                 .containsExactly(655L, 700L, 710L);
+        assertThat(events.stream(AccountFiguresCaptured.class))
+                .as("the latest state once, and every count")
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.accounts()).hasSize(1);
+                    assertThat(event.followerCounts())
+                            .extracting(FollowerCount::followers)
+                            .containsExactlyInAnyOrder(655L, 700L, 710L);
+                });
+    }
+
+    @Test
+    void whoIsCountedOnceTravelsOnce() {
+        imported("instagram.csv", creators(3));
+
+        assertThat(events.stream(AccountFiguresCaptured.class)).singleElement().satisfies(event -> {
+            assertThat(event.counts()).isNull();
+            assertThat(event.followerCounts()).hasSize(3);
+        });
+    }
+
+    @Test
+    void aLongHistoryIsToldInSeveralEvents() {
+        imported("creators.csv", """
+                id,name,youtube_id
+                004e635d5d494045a810b2d026e769c7,はな,UCNW1Ex0r6HsWRD4LCtPwvoQ
+                """);
+        imported(
+                "daily.csv",
+                IntStream.range(0, 1_300)
+                        .mapToObj(day -> "004e635d5d494045a810b2d026e769c7,%s,%d"
+                                .formatted(LocalDate.parse("2022-06-13").plusDays(day), 1_000 + day))
+                        .collect(Collectors.joining("\n", "id,date,youtube_subscribers\n", "\n")));
+
+        var told = events.stream(AccountFiguresCaptured.class).toList();
+        assertThat(told).allMatch(event -> event.followerCounts().size() <= CreatorsEvent.MAX_BATCH);
+        assertThat(told.stream()
+                        .mapToInt(event -> event.followerCounts().size())
+                        .sum())
+                .isEqualTo(1_300);
     }
 
     @Test

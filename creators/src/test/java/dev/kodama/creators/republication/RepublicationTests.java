@@ -19,6 +19,7 @@ import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
@@ -103,6 +104,28 @@ class RepublicationTests {
                 .isEqualTo(said.subList(1, 4));
         assertThat(republication.latest().status()).isEqualTo(Status.DONE);
         assertThat(republication.latest().done()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFollowerCountIsToldAgain() {
+        var hana = ((EditOutcome.Done) directory.register(
+                        new ProfileEdit("はな", null, null, null, List.of(), null),
+                        List.of(new NewAccount(Platform.INSTAGRAM, "hana", null))))
+                .creator();
+        var account = hana.accounts().getFirst().id();
+        var monday = Instant.parse("2026-11-16T00:00:00Z");
+        directory.recordSnapshot(account, monday, Method.MANUAL, "mori", Figures.followers(20));
+        directory.recordSnapshot(account, monday.minusSeconds(86_400), Method.MANUAL, "mori", Figures.followers(10));
+
+        assertThat(last(AccountFiguresCaptured.class).accounts())
+                .as("an older count changes no latest figures")
+                .isEmpty();
+        job.run(republication.start("mori").id(), () -> false);
+
+        assertThat(last(AccountFiguresCaptured.class).accounts()).hasSize(1);
+        assertThat(last(AccountFiguresCaptured.class).followerCounts())
+                .extracting(FollowerCount::followers)
+                .containsExactlyInAnyOrder(10L, 20L);
     }
 
     @Test
