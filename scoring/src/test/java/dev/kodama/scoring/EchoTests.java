@@ -8,6 +8,7 @@ import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
@@ -138,6 +139,50 @@ class EchoTests {
         assertThat(remembered()).hasSameSizeAs(once);
     }
 
+    @Test
+    void everyDayKeepsItsLastFollowerCountInWhateverOrderTheyCome() {
+        var account = crowd.figures.getFirst();
+        var counts = new ArrayList<FollowerCount>();
+        for (var hour = 0; hour < 72; hour++) {
+            counts.add(new FollowerCount(
+                    account.accountId(),
+                    Instant.parse("2026-09-30T15:00:00Z").plusSeconds(3600L * hour),
+                    1_000 + hour));
+        }
+        tell(captured(counts));
+        var inOrder = followerCounts();
+        told.forgetCreators();
+        Collections.shuffle(counts, new Random(5));
+        counts.stream().limit(40).forEach(count -> tell(captured(List.of(count))));
+        tell(captured(counts.subList(20, 72)));
+
+        assertThat(followerCounts()).isEqualTo(inOrder);
+        assertThat(inOrder)
+                .as("days of Tokyo")
+                .containsExactly("2026-10-01 1023", "2026-10-02 1047", "2026-10-03 1071");
+    }
+
+    @Test
+    void figuresSpeakOfTheirOwnFollowersUnlessCountsAreTold() {
+        tell(new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), crowd.figures));
+        assertThat(followerCounts()).hasSize((int) crowd.figures.stream()
+                .filter(account -> account.followers() != null)
+                .count());
+        told.forgetCreators();
+        tell(new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), crowd.figures, List.of()));
+        assertThat(followerCounts()).isEmpty();
+    }
+
+    private static AccountFiguresCaptured captured(List<FollowerCount> counts) {
+        return new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), List.of(), List.copyOf(counts));
+    }
+
+    private List<String> followerCounts() {
+        return jdbc.sql("select day || ' ' || followers from scoring.follower_count order by 1")
+                .query(String.class)
+                .list();
+    }
+
     private void tellAll(Crowd crowd) {
         versioned(crowd, 1).forEach(this::tell);
     }
@@ -205,7 +250,7 @@ class EchoTests {
 
     private List<Map<String, Object>> remembered() {
         var rows = new ArrayList<Map<String, Object>>();
-        for (var table : List.of("profile", "account", "audience", "rate_card")) {
+        for (var table : List.of("profile", "account", "follower_count", "audience", "rate_card")) {
             rows.addAll(jdbc.sql("""
                             select '%1$s' as t, (to_jsonb(r) - 'changed_in')::text as content
                             from scoring.%1$s as r

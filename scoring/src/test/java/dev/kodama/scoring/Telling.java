@@ -30,7 +30,8 @@ public final class Telling {
     }
 
     public void forgetCreators() {
-        jdbc.sql("truncate scoring.profile, scoring.account, scoring.audience, scoring.rate_card")
+        jdbc.sql(
+                        "truncate scoring.profile, scoring.account, scoring.follower_count, scoring.audience, scoring.rate_card")
                 .update();
     }
 

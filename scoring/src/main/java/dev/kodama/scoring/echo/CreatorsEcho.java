@@ -12,12 +12,19 @@ import org.springframework.stereotype.Component;
 class CreatorsEcho {
     private final KnownProfiles profiles;
     private final KnownFigures figures;
+    private final KnownFollowers followers;
     private final KnownAudiences audiences;
     private final KnownRateCards rateCards;
 
-    CreatorsEcho(KnownProfiles profiles, KnownFigures figures, KnownAudiences audiences, KnownRateCards rateCards) {
+    CreatorsEcho(
+            KnownProfiles profiles,
+            KnownFigures figures,
+            KnownFollowers followers,
+            KnownAudiences audiences,
+            KnownRateCards rateCards) {
         this.profiles = profiles;
         this.figures = figures;
+        this.followers = followers;
         this.audiences = audiences;
         this.rateCards = rateCards;
     }
@@ -30,6 +37,7 @@ class CreatorsEcho {
     @ApplicationModuleListener(id = "scoring.account-figures-captured")
     void on(AccountFiguresCaptured event) {
         figures.remember(event.accounts());
+        followers.remember(event.followerCounts());
     }
 
     @ApplicationModuleListener(id = "scoring.audiences-measured")

@@ -48,6 +48,9 @@ class KnownFigures {
     }
 
     void remember(List<AccountFigures> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         var accounts = Latest.of(batch, AccountFigures::accountId, AccountFigures::version);
         dsl.execute(
                 REMEMBER,

@@ -1,0 +1,99 @@
+package dev.kodama.scoring.echo;
+
+import static dev.kodama.scoring.db.Tables.ACCOUNT;
+import static dev.kodama.scoring.db.Tables.FOLLOWER_COUNT;
+import static org.jooq.impl.DSL.any;
+
+import dev.kodama.creators.events.FollowerCount;
+import dev.kodama.creators.events.Platform;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Followers by day. Counts have no version and need none: the last one of a day stays, in whatever order they come,
+/// and of two for the same moment the larger.
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class KnownFollowers {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private static final String REMEMBER = """
+            insert into scoring.follower_count as known (account_id, day, captured_at, followers)
+            select account_id, day, captured_at, followers
+            from unnest(?, ?, ?, ?) as told (account_id, day, captured_at, followers)
+            on conflict (account_id, day) do update
+            set captured_at = excluded.captured_at,
+                followers = excluded.followers
+            where (excluded.captured_at, excluded.followers) > (known.captured_at, known.followers)
+            """;
+
+    private static final Comparator<FollowerCount> LATER =
+            Comparator.comparing(FollowerCount::capturedAt).thenComparing(FollowerCount::followers);
+
+    private final DSLContext dsl;
+
+    KnownFollowers(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// @param days the last count of each day that has one
+    public record Series(Platform platform, SortedMap<LocalDate, Long> days) {}
+
+    private record AccountDay(UUID accountId, LocalDate day) implements Comparable<AccountDay> {
+        static AccountDay of(FollowerCount count) {
+            return new AccountDay(count.accountId(), LocalDate.ofInstant(count.capturedAt(), TOKYO));
+        }
+
+        @Override
+        public int compareTo(AccountDay other) {
+            var byAccount = accountId.compareTo(other.accountId);
+            return byAccount != 0 ? byAccount : day.compareTo(other.day);
+        }
+    }
+
+    void remember(List<FollowerCount> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var latest = new TreeMap<AccountDay, FollowerCount>();
+        for (var count : batch) {
+            latest.merge(AccountDay.of(count), count, (one, other) -> LATER.compare(other, one) > 0 ? other : one);
+        }
+        dsl.execute(
+                REMEMBER,
+                latest.keySet().stream().map(AccountDay::accountId).toArray(UUID[]::new),
+                latest.keySet().stream().map(AccountDay::day).toArray(LocalDate[]::new),
+                latest.values().stream()
+                        .map(count -> count.capturedAt().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new),
+                latest.values().stream().map(FollowerCount::followers).toArray(Long[]::new));
+    }
+
+    /// In one statement, however many accounts.
+    public Map<UUID, Series> since(LocalDate first, Set<UUID> accountIds) {
+        var series = new HashMap<UUID, Series>();
+        dsl.select(FOLLOWER_COUNT.ACCOUNT_ID, ACCOUNT.PLATFORM, FOLLOWER_COUNT.DAY, FOLLOWER_COUNT.FOLLOWERS)
+                .from(FOLLOWER_COUNT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(FOLLOWER_COUNT.ACCOUNT_ID))
+                .where(FOLLOWER_COUNT.ACCOUNT_ID.eq(any(accountIds.toArray(UUID[]::new))))
+                .and(FOLLOWER_COUNT.DAY.ge(first))
+                .forEach(row -> series.computeIfAbsent(row.value1(), _ -> new Series(row.value2(), new TreeMap<>()))
+                        .days()
+                        .put(row.value3(), row.value4()));
+        return series;
+    }
+}
