@@ -81,6 +81,9 @@
           axis.max = ({ min, max }) => (max - min < 4 * dayLength ? max + 2 * dayLength : max);
         }
       }
+      for (const series of [option.series].flat().filter((one) => one?.markPoint)) {
+        series.markPoint.itemStyle = { color: 'transparent', borderColor: colour('--kodama-warn'), borderWidth: 3 };
+      }
       const escape = echarts.format.encodeHTML;
       option.tooltip = {
         confine: true,

@@ -17,9 +17,19 @@ public record LineChart(Unit unit, List<Line> lines) implements Drawing {
 
     /// @param value null where nothing is known
     /// @param note shown with the point, such as where the figure comes from
-    public record Point(Instant at, @Nullable Double value, String note) {
+    /// @param marked stands out from the line
+    public record Point(
+            Instant at, @Nullable Double value, String note, boolean marked) {
+        public Point(Instant at, @Nullable Double value, String note) {
+            this(at, value, note, false);
+        }
+
         public Point(Instant at, @Nullable Double value) {
             this(at, value, "");
+        }
+
+        private List<@Nullable Object> place() {
+            return Arrays.asList(at.toEpochMilli(), value);
         }
     }
 
@@ -64,7 +74,7 @@ public record LineChart(Unit unit, List<Line> lines) implements Drawing {
     private static Map<String, Object> series(Line line) {
         var data = line.points().stream()
                 .sorted(Comparator.comparing(Point::at))
-                .map(point -> new Datum(Arrays.asList(point.at().toEpochMilli(), point.value()), point.note()))
+                .map(point -> new Datum(point.place(), point.note()))
                 .toList();
         return Map.of(
                 "type",
@@ -75,8 +85,27 @@ public record LineChart(Unit unit, List<Line> lines) implements Drawing {
                 6,
                 "showSymbol",
                 line.points().size() < 60,
+                "markPoint",
+                marks(line),
                 "data",
                 data);
+    }
+
+    private static Map<String, Object> marks(Line line) {
+        return Map.of(
+                "symbol",
+                "circle",
+                "symbolSize",
+                12,
+                "silent",
+                true,
+                "label",
+                Map.of("show", false),
+                "data",
+                line.points().stream()
+                        .filter(Point::marked)
+                        .map(point -> Map.of("coord", point.place()))
+                        .toList());
     }
 
     private record Datum(List<@Nullable Object> value, String note) {}

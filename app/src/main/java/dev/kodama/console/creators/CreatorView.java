@@ -31,6 +31,7 @@ import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.FreshnessDesk;
 import dev.kodama.creators.Snapshot;
+import dev.kodama.scoring.GrowthWatch;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -50,14 +51,21 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CreatorDirectory directory;
     private final FreshnessDesk freshness;
+    private final GrowthWatch growth;
     private final TierBadges tiers;
     private final CurrentUser user;
     private Address address = Address.empty();
     private String name = "";
 
-    CreatorView(CreatorDirectory directory, FreshnessDesk freshness, TierBadges tiers, CurrentUser user) {
+    CreatorView(
+            CreatorDirectory directory,
+            FreshnessDesk freshness,
+            GrowthWatch growth,
+            TierBadges tiers,
+            CurrentUser user) {
         this.directory = directory;
         this.freshness = freshness;
+        this.growth = growth;
         this.tiers = tiers;
         this.user = user;
     }
@@ -87,14 +95,13 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /// Four statements beside the creator's own: histories, freshness, audience, prices.
+    /// Five statements beside the creator's own: histories, growth, freshness, audience, prices.
     private void show(Creator creator) {
         name = creator.displayName();
         var ids = Set.of(creator.id());
+        var accountIds = creator.accounts().stream().map(Account::id).collect(Collectors.toSet());
         var histories = directory.snapshotsOf(
-                creator.accounts().stream().map(Account::id).collect(Collectors.toSet()),
-                Instant.EPOCH,
-                Instant.now().plus(Duration.ofDays(1)));
+                accountIds, Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
         removeAll();
         add(
                 header(creator),
@@ -103,6 +110,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 new GrowthSection(
                         creator,
                         histories,
+                        growth.anomaliesOf(accountIds),
                         address,
                         asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
                 new AudienceSection(directory.audiencesOf(ids).get(creator.id())),
