@@ -18,8 +18,7 @@ public record LineChart(Unit unit, List<Line> lines) implements Drawing {
     /// @param value null where nothing is known
     /// @param note shown with the point, such as where the figure comes from
     /// @param marked stands out from the line
-    public record Point(
-            Instant at, @Nullable Double value, String note, boolean marked) {
+    public record Point(Instant at, @Nullable Double value, String note, boolean marked) {
         public Point(Instant at, @Nullable Double value, String note) {
             this(at, value, note, false);
         }

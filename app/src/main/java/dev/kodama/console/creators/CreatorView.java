@@ -100,8 +100,8 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         name = creator.displayName();
         var ids = Set.of(creator.id());
         var accountIds = creator.accounts().stream().map(Account::id).collect(Collectors.toSet());
-        var histories = directory.snapshotsOf(
-                accountIds, Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
+        var histories =
+                directory.snapshotsOf(accountIds, Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
         removeAll();
         add(
                 header(creator),

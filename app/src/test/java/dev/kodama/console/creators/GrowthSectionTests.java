@@ -68,7 +68,8 @@ class GrowthSectionTests extends ConsoleTest {
         if (followers > 12_000) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> !growth.anomaliesOf(Set.of(account)).get(account).isEmpty());
+                    .until(() -> growth.anomaliesOf(Set.of(account)).values().stream()
+                            .anyMatch(anomalies -> !anomalies.isEmpty()));
         }
         return creator.id();
     }

@@ -103,9 +103,10 @@ class GrowthApiTests {
                     "test",
                     Figures.followers(daysAgo > 3 ? 10_010 : 12_012));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> growth.anomaliesOf(Set.of(account)).values()
-                .stream()
-                .anyMatch(anomalies -> !anomalies.isEmpty()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> growth.anomaliesOf(Set.of(account)).values().stream()
+                        .anyMatch(anomalies -> !anomalies.isEmpty()));
         return creator.id();
     }
 }
