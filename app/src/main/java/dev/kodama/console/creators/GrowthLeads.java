@@ -55,6 +55,8 @@ final class GrowthLeads extends Composite<Div> {
     protected Div initContent() {
         var caution = new Paragraph(text("creators.growth.lead.caution"));
         caution.addClassName("quiet");
-        return new Div(new H3(text("creators.growth.lead.title")), caution, table);
+        var leads = new Div(new H3(text("creators.growth.lead.title")), caution, table);
+        leads.addClassName("growth-leads");
+        return leads;
     }
 }
