@@ -1,5 +1,6 @@
 package dev.kodama.bench;
 
+import dev.kodama.demo.MadeUpCreator;
 import dev.kodama.demo.MadeUpCreators;
 import dev.kodama.demo.MadeUpFiles;
 import java.io.IOException;
@@ -24,7 +25,7 @@ record ImportFiles(Path creators, Path snapshots) {
         var creators = directory.resolve("creators.csv");
         if (!Files.exists(creators)) {
             try (var out = Files.newBufferedWriter(creators)) {
-                MadeUpFiles.writeCreators(source.range(0, size), "made up", out);
+                MadeUpFiles.writeCreators(source.range(0, size).map(MadeUpCreator::underOwnName), "made up", out);
             }
         }
         var snapshots = directory.resolve("snapshots.csv");

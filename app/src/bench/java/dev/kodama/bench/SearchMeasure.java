@@ -78,7 +78,7 @@ final class SearchMeasure implements Measure {
     private static List<String> words(House house) {
         var words = new ArrayList<>(TYPED);
         for (int i = 1; i <= 20; i++) {
-            var creator = house.creators().number((long) house.size() * i / 21);
+            var creator = house.creators().number((long) house.size() * i / 21).underOwnName();
             words.add(creator.name());
             words.add(creator.accounts().getFirst().handle());
         }

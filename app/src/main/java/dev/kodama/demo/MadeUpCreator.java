@@ -19,6 +19,19 @@ public record MadeUpCreator(
         List<Account> accounts,
         List<Cell> audience,
         int audienceSample) {
+    /// Under a name that nobody else of the sequence has, where there are so many that a thousand share each name.
+    public MadeUpCreator underOwnName() {
+        return new MadeUpCreator(
+                number,
+                name + "_" + Long.toString(number, 36),
+                language,
+                country,
+                topics,
+                accounts,
+                audience,
+                audienceSample);
+    }
+
     public record Account(
             Platform platform,
             String handle,

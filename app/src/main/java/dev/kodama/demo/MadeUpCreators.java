@@ -85,7 +85,7 @@ public final class MadeUpCreators {
         var given = random.nextInt(GIVEN.size());
         var topics = topics(random);
         var accounts = accounts(random, number, ROMAJI.get(given));
-        var name = FAMILY.get(random.nextInt(FAMILY.size())) + GIVEN.get(given) + "_" + Long.toString(number, 36);
+        var name = FAMILY.get(random.nextInt(FAMILY.size())) + GIVEN.get(given);
         return new MadeUpCreator(
                 number, name, "ja", "JP", topics, accounts, audience(random, topics), 200 + random.nextInt(1_800));
     }
