@@ -22,6 +22,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
+import dev.kodama.console.parts.InView;
 import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TabBar;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class BoardTab extends Div {
         add(list);
         chosen.filter(row -> row.campaignId().equals(campaign.id())).ifPresent(row -> {
             addClassName("board-open");
-            add(new CollaborationPanel(desk, viewer, campaign, row, refresh, () -> choose(null)));
+            var panel = new CollaborationPanel(desk, viewer, campaign, row, refresh, () -> choose(null));
+            add(panel);
+            InView.bring(panel);
         });
     }
 

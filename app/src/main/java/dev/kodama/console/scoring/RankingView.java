@@ -32,6 +32,7 @@ import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.InView;
 import dev.kodama.console.parts.JobProgress;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
@@ -49,6 +50,7 @@ import dev.kodama.scoring.model.Weights;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,6 +77,10 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Div notices = new Div();
     private final Div near = new Div();
     private final Div reasons = new Div();
+
+    /// Whose score is opened; moving a slider shows it anew, but must not move the page.
+    private @Nullable UUID explained;
+
     private final Div workbench;
     private Address address = Address.empty();
     private @Nullable UUID campaignId;
@@ -214,6 +220,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void showReasons(UUID campaign, Weights weights) {
         reasons.removeAll();
         var creator = RankingAddress.creator(address);
+        var isAnother = !Objects.equals(creator, explained);
+        explained = creator;
         if (creator == null) {
             return;
         }
@@ -225,6 +233,9 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .explain(viewer.scope(), campaign, creator, weights)
                 .ifPresent(
                         explanation -> reasons.add(new ExplanationPanel(explanation, kept, tiers, () -> open(null))));
+        if (isAnother) {
+            InView.bring(reasons);
+        }
     }
 
     private void waitForIndex(Campaign campaign) {
