@@ -32,7 +32,7 @@ record DailySeries(String creator, SortedMap<LocalDate, Long> days) {
     }
 
     /// A coin that falls the same way for a creator whatever else is in the file.
-    boolean isHeldOut() {
+    boolean isInOtherHalf() {
         var sum = new CRC32();
         sum.update(creator.getBytes(StandardCharsets.UTF_8));
         return sum.getValue() % 2 == 1;
