@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version rises with every newer measurement of this creator's audience
 /// @param sampleSize how many followers it was measured on, if the source says so
-/// @param cells joint cells only; their shares add up to at most 1 000 000 ppm, the rest is unknown
+/// @param cells joint cells only; their shares add up to at most 1 000 000 ppm, the rest is unknown. No cells
+/// at all: nothing is known any more
 public record Audience(
         UUID creatorId,
         long version,

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166-1 alpha-2, if known
 /// @param topics what the creator makes things about, lower case
 /// @param contactable false once the creator has opted out; must be honoured at once
+/// @param mergedInto the creator that this one turned out to be, never itself merged into another. Then nothing is left
+/// here: no accounts, not contactable. Whatever others keep under this id is now that creator's, until a later version
+/// says otherwise. Null in all other cases
 public record CreatorProfile(
         UUID creatorId,
         long version,
@@ -19,7 +22,21 @@ public record CreatorProfile(
         @Nullable String country,
         List<String> topics,
         boolean contactable,
-        List<Account> accounts) {
+        List<Account> accounts,
+        @Nullable UUID mergedInto) {
+    /// A creator who is not merged into another.
+    public CreatorProfile(
+            UUID creatorId,
+            long version,
+            String displayName,
+            @Nullable String language,
+            @Nullable String country,
+            List<String> topics,
+            boolean contactable,
+            List<Account> accounts) {
+        this(creatorId, version, displayName, language, country, topics, contactable, accounts, null);
+    }
+
     /// @param handle as the platform shows it, without a leading `@`
     public record Account(
             UUID accountId,

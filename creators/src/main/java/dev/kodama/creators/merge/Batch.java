@@ -51,6 +51,11 @@ final class Batch {
         }
     }
 
+    /// A list goes on calling someone by the id of an entry that turned out to be this creator.
+    void knowUnder(String externalId, UUID creatorId) {
+        byExternalId.put(externalId, Objects.requireNonNull(drafts.get(creatorId)));
+    }
+
     void knowSnapshots(Map<SnapshotKey, List<KnownSnapshot>> snapshotsBefore) {
         knownSnapshots = snapshotsBefore;
     }

@@ -1,11 +1,14 @@
 package dev.kodama.creators.merge;
 
+import dev.kodama.creators.roster.AbsorbedCreators;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.roster.RateCards;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Merge {
     private final Creators creators;
+    private final AbsorbedCreators absorbed;
     private final RateCards rateCards;
     private final Known known;
     private final MassWriter writer;
     private final Announcements announcements;
 
-    Merge(Creators creators, RateCards rateCards, Known known, MassWriter writer, Announcements announcements) {
+    Merge(
+            Creators creators,
+            AbsorbedCreators absorbed,
+            RateCards rateCards,
+            Known known,
+            MassWriter writer,
+            Announcements announcements) {
         this.creators = creators;
+        this.absorbed = absorbed;
         this.rateCards = rateCards;
         this.known = known;
         this.writer = writer;
@@ -66,9 +77,12 @@ public class Merge {
             }
         }
         var ids = known.creators(accountKeys, externalIds);
+        var survivors = externalIds.isEmpty() ? Map.<String, UUID>of() : absorbed.survivorsByExternalId(externalIds);
+        ids.addAll(survivors.values());
         var batch = new Batch(source);
         if (!ids.isEmpty()) {
             creators.byIds(ids).values().forEach(creator -> batch.know(Draft.of(creator)));
+            survivors.forEach(batch::knowUnder);
             batch.knowSnapshots(known.snapshots(batch.snapshotsSpokenOf(entries)));
             var measured = batch.draftsSpokenOf(entries, entry -> entry.audience() != null);
             batch.knowAudiences(known.audiences(measured, source));

@@ -5,6 +5,8 @@ import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.roster.AbsorbedCreators;
+import dev.kodama.creators.roster.AbsorbedCreators.Absorbed;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.Histories;
@@ -30,6 +32,7 @@ class RepublicationJob implements Job {
     private final Republications republications;
     private final Creators creators;
     private final Histories histories;
+    private final AbsorbedCreators absorbed;
     private final Audiences audiences;
     private final RateCards rateCards;
     private final Announcements announcements;
@@ -40,6 +43,7 @@ class RepublicationJob implements Job {
             Republications republications,
             Creators creators,
             Histories histories,
+            AbsorbedCreators absorbed,
             Audiences audiences,
             RateCards rateCards,
             Announcements announcements,
@@ -48,6 +52,7 @@ class RepublicationJob implements Job {
         this.republications = republications;
         this.creators = creators;
         this.histories = histories;
+        this.absorbed = absorbed;
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.announcements = announcements;
@@ -84,6 +89,8 @@ class RepublicationJob implements Job {
         }
         var batch = creators.following(position.lastCreatorId(), CreatorsEvent.MAX_BATCH);
         if (batch.isEmpty()) {
+            announcements.profiles(
+                    absorbed.all().stream().map(Absorbed::toProfile).toList());
             republications.finish(id);
             return 0;
         }

@@ -54,9 +54,11 @@ public class Creators {
             CREATOR.UPDATED_AT);
 
     private final DSLContext db;
+    private final AbsorbedCreators absorbed;
 
-    Creators(DSLContext db) {
+    Creators(DSLContext db, AbsorbedCreators absorbed) {
         this.db = db;
+        this.absorbed = absorbed;
     }
 
     /// Held until the transaction ends.
@@ -77,9 +79,18 @@ public class Creators {
         return creators;
     }
 
-    /// For an edit: nobody else changes the row until the transaction ends.
+    /// For an edit: nobody else changes the row until the transaction ends. An absorbed id locks the survivor.
     @Nullable
     KnownCreator lock(UUID id) {
+        var known = lockAsGiven(id);
+        if (known != null) {
+            return known;
+        }
+        var survivor = absorbed.survivorsOf(List.of(id)).get(id);
+        return survivor == null ? null : lockAsGiven(survivor);
+    }
+
+    public @Nullable KnownCreator lockAsGiven(UUID id) {
         var row = db.select(COLUMNS)
                 .from(CREATOR)
                 .where(CREATOR.ID.eq(id))
@@ -142,7 +153,7 @@ public class Creators {
         learnWords(creator.topics(), creator.tags());
     }
 
-    void update(KnownCreator creator) {
+    public void update(KnownCreator creator) {
         var list = ListColumns.of(creator);
         db.update(CREATOR)
                 .set(CREATOR.VERSION, creator.version())

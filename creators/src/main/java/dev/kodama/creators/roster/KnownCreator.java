@@ -35,7 +35,7 @@ public record KnownCreator(
                 accounts.stream().map(KnownAccount::toProfile).toList());
     }
 
-    KnownCreator nextVersion() {
+    public KnownCreator nextVersion() {
         return new KnownCreator(
                 id,
                 version + 1,

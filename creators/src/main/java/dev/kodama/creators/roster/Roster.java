@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,6 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Roster implements CreatorDirectory {
     private final Creators creators;
+    private final AbsorbedCreators absorbed;
     private final RegisterPages pages;
     private final Histories histories;
     private final Audiences audiences;
@@ -61,6 +63,7 @@ class Roster implements CreatorDirectory {
 
     Roster(
             Creators creators,
+            AbsorbedCreators absorbed,
             RegisterPages pages,
             Histories histories,
             Audiences audiences,
@@ -69,6 +72,7 @@ class Roster implements CreatorDirectory {
             Announcements announcements,
             @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
         this.creators = creators;
+        this.absorbed = absorbed;
         this.pages = pages;
         this.histories = histories;
         this.audiences = audiences;
@@ -102,15 +106,40 @@ class Roster implements CreatorDirectory {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, Creator> byIds(Set<UUID> ids) {
-        var found = new HashMap<UUID, Creator>();
-        creators.byIds(ids).forEach((id, known) -> found.put(id, shown(known)));
-        return found;
+        return alsoByOldIds(ids, wanted -> {
+            var found = new HashMap<UUID, Creator>();
+            creators.byIds(wanted).forEach((id, known) -> found.put(id, shown(known)));
+            return found;
+        });
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, CreatorSummary> summariesByIds(Set<UUID> ids) {
-        return pages.byIds(ids);
+        return alsoByOldIds(ids, pages::byIds);
+    }
+
+    /// Whoever is asked for under an id that was absorbed is found under it. Costs nothing unless an id is not found.
+    private <T> Map<UUID, T> alsoByOldIds(Set<UUID> ids, Function<Set<UUID>, Map<UUID, T>> read) {
+        var found = read.apply(ids);
+        if (found.size() == ids.size()) {
+            return found;
+        }
+        var old = new HashSet<>(ids);
+        old.removeAll(found.keySet());
+        var survivors = absorbed.survivorsOf(old);
+        if (survivors.isEmpty()) {
+            return found;
+        }
+        var present = read.apply(Set.copyOf(survivors.values()));
+        var all = new HashMap<>(found);
+        survivors.forEach((id, survivor) -> {
+            var creator = present.get(survivor);
+            if (creator != null) {
+                all.put(id, creator);
+            }
+        });
+        return all;
     }
 
     @Override
@@ -150,7 +179,9 @@ class Roster implements CreatorDirectory {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds) {
-        return audiences.latestOf(creatorIds);
+        var latest = audiences.latestOf(creatorIds);
+        latest.values().removeIf(measured -> measured.cells().isEmpty());
+        return latest;
     }
 
     @Override
@@ -284,7 +315,7 @@ class Roster implements CreatorDirectory {
             return new EditOutcome.AccountTaken(present(owner));
         }
         return edit(id, expectedVersion, List.of(), known -> {
-            creators.insertAccounts(id, List.of(parsed));
+            creators.insertAccounts(known.id(), List.of(parsed));
             return known.withAccounts(join(known.accounts(), parsed));
         });
     }
@@ -333,10 +364,10 @@ class Roster implements CreatorDirectory {
         if (known == null) {
             return new EditOutcome.NotFound();
         }
-        if (known.version() != expectedVersion) {
+        if (!isAsExpected(known, id, expectedVersion)) {
             return new EditOutcome.Conflict(shown(known));
         }
-        var before = rateCards.of(Set.of(id)).get(id);
+        var before = rateCards.of(Set.of(known.id())).get(known.id());
         var tidy = rates.stream()
                 .map(rate ->
                         new RateCard.Rate(rate.platform(), Folding.fold(rate.format()), rate.yen(), rate.validFrom()))
@@ -344,7 +375,7 @@ class Roster implements CreatorDirectory {
         if (before != null && Set.copyOf(before.rates()).equals(Set.copyOf(tidy))) {
             return new EditOutcome.Done(shown(known));
         }
-        var after = new RateCard(id, before == null ? 1 : before.version() + 1, tidy);
+        var after = new RateCard(known.id(), before == null ? 1 : before.version() + 1, tidy);
         rateCards.replace(List.of(after));
         announcements.rateCards(List.of(after));
         return store(known, known);
@@ -368,16 +399,16 @@ class Roster implements CreatorDirectory {
         }
         var source = sources.named(method, by);
         var at = capturedAt.truncatedTo(ChronoUnit.MICROS);
-        if (audiences.isKnown(id, at, source.id())) {
+        if (audiences.isKnown(known.id(), at, source.id())) {
             return new EditOutcome.Done(shown(known));
         }
-        var latest = audiences.latestOf(Set.of(id)).get(id);
+        var latest = audiences.latestOf(Set.of(known.id())).get(known.id());
         var newest = latest == null || !at.isBefore(latest.capturedAt());
         var version = newest ? (latest == null ? 1 : latest.version() + 1) : 0;
-        audiences.add(id, at, source.id(), version, sampleSize, CellLine.write(cells));
+        audiences.add(known.id(), at, source.id(), version, sampleSize, CellLine.write(cells));
         if (newest) {
-            announcements.audiences(List.of(Audiences.toEvent(
-                    new AudienceMeasurement(id, version, at, source.source(), sampleSize, CellLine.sorted(cells)))));
+            announcements.audiences(List.of(Audiences.toEvent(new AudienceMeasurement(
+                    known.id(), version, at, source.source(), sampleSize, CellLine.sorted(cells)))));
         }
         return new EditOutcome.Done(shown(known));
     }
@@ -392,11 +423,16 @@ class Roster implements CreatorDirectory {
         if (known == null) {
             return new EditOutcome.NotFound();
         }
-        if (expectedVersion != null && known.version() != expectedVersion) {
+        if (expectedVersion != null && !isAsExpected(known, id, expectedVersion)) {
             return new EditOutcome.Conflict(shown(known));
         }
         var changed = change.apply(known);
         return changed.equals(known) ? new EditOutcome.Done(shown(known)) : store(known, changed);
+    }
+
+    /// An edit made on a creator who has been absorbed since is none on the survivor, whose versions are others.
+    private static boolean isAsExpected(KnownCreator known, UUID id, long expectedVersion) {
+        return known.id().equals(id) && known.version() == expectedVersion;
     }
 
     private EditOutcome store(KnownCreator before, KnownCreator changed) {

@@ -62,7 +62,7 @@ class RepublicationTests {
     @BeforeEach
     void nobodyIsRegistered() {
         jdbc.sql("truncate creators.creator, creators.account, creators.snapshot, creators.audience, creators.rate,"
-                        + " creators.republication, creators.scheduled_tasks")
+                        + " creators.republication, creators.scheduled_tasks, creators.absorbed")
                 .update();
     }
 
@@ -148,6 +148,23 @@ class RepublicationTests {
                 .hasSize(1200)
                 .doesNotHaveDuplicates();
         assertThat(republication.latest().done()).isEqualTo(1200);
+    }
+
+    @Test
+    void whoWasAbsorbedIsToldTooSoThatOldIdsGoOnLeading() {
+        jdbc.sql("""
+                        insert into creators.absorbed (creator_id, survivor_id, version, display_name, merging_id)
+                        values ('0191f3a0-0000-7000-8000-000000000001', '0191f3a0-0000-7000-8000-000000000002', 7,
+                                'はな', '0191f3a0-0000-7000-8000-000000000003')""").update();
+
+        job.run(republication.start("mori").id(), () -> false);
+
+        assertThat(last(CreatorProfilesChanged.class).creators())
+                .singleElement()
+                .satisfies(profile -> {
+                    assertThat(profile.version()).isEqualTo(7);
+                    assertThat(profile.mergedInto()).hasToString("0191f3a0-0000-7000-8000-000000000002");
+                });
     }
 
     private <E> E last(Class<E> type) {
