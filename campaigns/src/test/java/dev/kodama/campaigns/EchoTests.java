@@ -7,6 +7,7 @@ import dev.kodama.creators.events.CreatorProfilesChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,87 @@ class EchoTests extends DeskScene {
         assertThat(refused(collaborations.invite(EVERYTHING, asked(), collaboration.id(), new Offer(1, null))))
                 .isEqualTo(new Refusal.OptedOut(id));
         assertThat(stageOf(collaboration)).isEqualTo(CollaborationStage.SHORTLISTED);
+    }
+
+    @Test
+    void aCollaborationFollowsItsCreatorIntoAMergeAndBack() {
+        var one = creator("花");
+        var other = creator("ハナ");
+        var campaign = runningCampaign(100_000);
+        var collaboration = shortlisted(campaign, other);
+        tell(profile(one, 2, "花", false), merged(other, 2, one));
+
+        assertThat(nameIn(collaboration)).isEqualTo("花");
+        assertThat(refused(collaborations.invite(EVERYTHING, asked(), collaboration.id(), new Offer(1, null))))
+                .isInstanceOf(Refusal.OptedOut.class);
+        assertThat(collaborations.ofCreator(EVERYTHING, one, null, 10).items())
+                .extracting(Collaboration::id)
+                .containsExactly(collaboration.id());
+        assertThat(collaborations.stagesOf(EVERYTHING, campaign.id(), Set.of(one)))
+                .containsEntry(one, CollaborationStage.SHORTLISTED);
+
+        tell(profile(other, 3, "ハナ", true));
+
+        assertThat(nameIn(collaboration)).isEqualTo("ハナ");
+        assertThat(collaborations.ofCreator(EVERYTHING, one, null, 10).items()).isEmpty();
+        assertThat(collaborations.invite(EVERYTHING, asked(), collaboration.id(), new Offer(1, null)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void nobodyIsShortlistedTwiceUnderTwoIds() {
+        var one = creator("花");
+        var other = creator("ハナ");
+        var campaign = runningCampaign(100_000);
+        shortlisted(campaign, other);
+        tell(merged(other, 2, one));
+
+        var again = done(collaborations.shortlist(EVERYTHING, asked(), campaign.id(), Set.of(one, other)));
+
+        assertThat(again.added()).isEmpty();
+        assertThat(again.alreadyThere()).containsExactly(one);
+    }
+
+    @Test
+    void whoeverIsShortlistedUnderAnAbsorbedIdIsTheSurvivor() {
+        var one = creator("花");
+        var other = creator("ハナ");
+        tell(merged(other, 2, one));
+
+        assertThat(shortlisted(runningCampaign(100_000), other).creatorId()).isEqualTo(one);
+    }
+
+    @Test
+    void aMergeThatIsHeardAfterItsBeingTakenBackChangesNothing() {
+        var one = creator("花");
+        var other = creator("ハナ");
+        var collaboration = shortlisted(runningCampaign(100_000), other);
+        tell(profile(other, 3, "ハナ", true));
+        tell(merged(other, 2, one));
+        creator("別の人");
+
+        assertThat(nameIn(collaboration)).isEqualTo("ハナ");
+    }
+
+    @Test
+    void aMergeThatIsHeardBeforeTheSurvivorKeepsTheNameUntilThen() {
+        var one = UUID.randomUUID();
+        var other = creator("ハナ");
+        var collaboration = shortlisted(runningCampaign(100_000), other);
+        tell(merged(other, 2, one));
+        assertThat(nameIn(collaboration)).isEqualTo("ハナ");
+
+        tell(profile(one, 1, "花", true));
+
+        assertThat(nameIn(collaboration)).isEqualTo("花");
+    }
+
+    private static CreatorProfile merged(UUID id, long version, UUID into) {
+        return new CreatorProfile(id, version, "ハナ", null, null, List.of(), false, List.of(), into);
+    }
+
+    private String nameIn(Collaboration collaboration) {
+        return collaborations.byId(EVERYTHING, collaboration.id()).orElseThrow().creatorName();
     }
 
     private static CreatorProfilesChanged event(CreatorProfile profile) {

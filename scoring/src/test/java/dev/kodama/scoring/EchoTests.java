@@ -12,13 +12,17 @@ import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
+import dev.kodama.scoring.echo.Dossiers;
+import dev.kodama.scoring.model.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest
 class EchoTests {
@@ -38,6 +43,9 @@ class EchoTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Dossiers dossiers;
 
     Telling told;
     Crowd crowd;
@@ -84,6 +92,34 @@ class EchoTests {
         Collections.shuffle(all, new Random(3));
         all.forEach(this::tell);
         assertThat(remembered()).isEqualTo(inOrder);
+    }
+
+    @Test
+    void anAbsorbedCreatorIsJudgedAsTheSurvivorWhateverComesFirst() {
+        var one = crowd.profiles.get(0);
+        var other = crowd.profiles.get(1);
+        var merged = new CreatorProfile(
+                other.creatorId(), 2, other.displayName(), null, null, List.of(), false, List.of(), one.creatorId());
+        for (var order : List.of(List.of(one, other, merged), List.of(merged, other, one, merged))) {
+            told.forgetCreators();
+            order.forEach(
+                    profile -> tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(profile))));
+
+            var dossier = dossierOf(other.creatorId());
+            assertThat(dossier.creatorId()).isEqualTo(other.creatorId());
+            assertThat(dossier.displayName()).isEqualTo(one.displayName());
+            assertThat(dossier.accounts()).hasSameSizeAs(one.accounts());
+        }
+        var takenBack = new CreatorProfile(
+                other.creatorId(), 3, other.displayName(), null, null, List.of(), true, other.accounts());
+        tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(takenBack)));
+        assertThat(dossierOf(other.creatorId()).displayName()).isEqualTo(other.displayName());
+    }
+
+    private Dossier dossierOf(UUID creatorId) {
+        return new TransactionTemplate(transactions)
+                .execute(_ ->
+                        Objects.requireNonNull(dossiers.byIds(Set.of(creatorId)).get(creatorId)));
     }
 
     @Test

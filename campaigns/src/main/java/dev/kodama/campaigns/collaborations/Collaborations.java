@@ -4,6 +4,7 @@ import static dev.kodama.campaigns.db.Tables.CAMPAIGN;
 import static dev.kodama.campaigns.db.Tables.COLLABORATION;
 import static dev.kodama.campaigns.db.Tables.KNOWN_CREATOR;
 import static dev.kodama.campaigns.db.Tables.LETTER;
+import static dev.kodama.campaigns.db.Tables.PRESENT_CREATOR;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -36,6 +37,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -60,8 +63,8 @@ class Collaborations {
                     COLLABORATION.CAMPAIGN_ID,
                     COLLABORATION.BRAND_ID,
                     COLLABORATION.CREATOR_ID,
-                    KNOWN_CREATOR.DISPLAY_NAME,
-                    KNOWN_CREATOR.CONTACTABLE,
+                    PRESENT_CREATOR.DISPLAY_NAME,
+                    PRESENT_CREATOR.CONTACTABLE,
                     COLLABORATION.STAGE,
                     COLLABORATION.OFFERED_YEN,
                     COLLABORATION.MESSAGE,
@@ -97,15 +100,15 @@ class Collaborations {
                 : COLLABORATION.STAGE.in(filter.stages());
         var rows = dsl.select(ROW)
                 .from(COLLABORATION)
-                .join(KNOWN_CREATOR)
-                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .join(PRESENT_CREATOR)
+                .on(PRESENT_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
                 .and(Visibility.within(scope, COLLABORATION.BRAND_ID))
                 .and(stages)
                 .and(
                         filter.search() == null
                                 ? noCondition()
-                                : KNOWN_CREATOR.DISPLAY_NAME.containsIgnoreCase(filter.search()))
+                                : PRESENT_CREATOR.DISPLAY_NAME.containsIgnoreCase(filter.search()))
                 .and(after == null ? noCondition() : followingByStage(after))
                 .orderBy(STAGE_ORDER, COLLABORATION.ID)
                 .limit(Cursor.checked(first) + 1)
@@ -121,9 +124,9 @@ class Collaborations {
     Page<Collaboration> ofCreator(BrandScope scope, UUID creatorId, @Nullable String after, int first) {
         var rows = dsl.select(ROW)
                 .from(COLLABORATION)
-                .join(KNOWN_CREATOR)
-                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
-                .where(COLLABORATION.CREATOR_ID.eq(creatorId))
+                .join(PRESENT_CREATOR)
+                .on(PRESENT_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .where(COLLABORATION.CREATOR_ID.in(idsOfThePerson(creatorId)))
                 .and(COLLABORATION.STAGE.ne(CollaborationStage.REMOVED))
                 .and(Visibility.within(scope, COLLABORATION.BRAND_ID))
                 .and(
@@ -137,11 +140,23 @@ class Collaborations {
         return Cursor.page(rows, first, row -> Cursor.of(row.id()));
     }
 
+    /// Whoever is the same person now, by whatever id they were taken up. Someone nobody has told of is nobody else.
+    private static Select<Record1<UUID>> idsOfThePerson(UUID creatorId) {
+        var asked = KNOWN_CREATOR.as("asked");
+        var present = field(select(coalesce(asked.MERGED_INTO, asked.CREATOR_ID))
+                .from(asked)
+                .where(asked.CREATOR_ID.eq(creatorId)));
+        return select(present)
+                .unionAll(select(KNOWN_CREATOR.CREATOR_ID)
+                        .from(KNOWN_CREATOR)
+                        .where(KNOWN_CREATOR.MERGED_INTO.eq(present)));
+    }
+
     Map<UUID, Collaboration> byIds(BrandScope scope, Collection<UUID> ids) {
         return dsl.select(ROW)
                 .from(COLLABORATION)
-                .join(KNOWN_CREATOR)
-                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .join(PRESENT_CREATOR)
+                .on(PRESENT_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(COLLABORATION.ID.in(ids))
                 .and(Visibility.within(scope, COLLABORATION.BRAND_ID))
                 .fetchMap(row -> row.value1().id(), row -> row.value1());
@@ -150,8 +165,8 @@ class Collaborations {
     Collaboration byId(UUID id) {
         return dsl.select(ROW)
                 .from(COLLABORATION)
-                .join(KNOWN_CREATOR)
-                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .join(PRESENT_CREATOR)
+                .on(PRESENT_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(COLLABORATION.ID.eq(id))
                 .fetchSingle()
                 .value1();
@@ -161,8 +176,8 @@ class Collaborations {
     List<Collaboration> lock(BrandScope scope, Collection<UUID> ids) {
         return dsl.select(ROW)
                 .from(COLLABORATION)
-                .join(KNOWN_CREATOR)
-                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .join(PRESENT_CREATOR)
+                .on(PRESENT_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(COLLABORATION.ID.in(ids))
                 .and(Visibility.within(scope, COLLABORATION.BRAND_ID))
                 .orderBy(COLLABORATION.ID)
@@ -172,12 +187,19 @@ class Collaborations {
     }
 
     Map<UUID, CollaborationStage> stagesOf(BrandScope scope, UUID campaignId, Set<UUID> creatorIds) {
-        return dsl.select(COLLABORATION.CREATOR_ID, COLLABORATION.STAGE)
-                .from(COLLABORATION)
-                .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
-                .and(COLLABORATION.CREATOR_ID.in(creatorIds))
+        var stages = new HashMap<UUID, CollaborationStage>();
+        var presentId = coalesce(KNOWN_CREATOR.MERGED_INTO, KNOWN_CREATOR.CREATOR_ID);
+        // Of several collaborations with one person, who may have been two before, the newest counts.
+        dsl.select(presentId, COLLABORATION.STAGE)
+                .from(KNOWN_CREATOR)
+                .join(COLLABORATION)
+                .on(COLLABORATION.CREATOR_ID.eq(KNOWN_CREATOR.CREATOR_ID))
+                .and(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
+                .where(KNOWN_CREATOR.CREATOR_ID.in(creatorIds).or(KNOWN_CREATOR.MERGED_INTO.in(creatorIds)))
                 .and(Visibility.within(scope, COLLABORATION.BRAND_ID))
-                .fetchMap(COLLABORATION.CREATOR_ID, COLLABORATION.STAGE);
+                .orderBy(COLLABORATION.ID)
+                .forEach(row -> stages.put(row.value1(), row.value2()));
+        return stages;
     }
 
     /// What a campaign allows, held so that it cannot be finished meanwhile.
@@ -208,23 +230,35 @@ class Collaborations {
                 .fetchSingle(mapping(Commitment::new));
     }
 
-    /// Which of these creators the register has told of.
-    Set<UUID> known(Set<UUID> creatorIds) {
-        return dsl.select(KNOWN_CREATOR.CREATOR_ID)
-                .from(KNOWN_CREATOR)
-                .where(KNOWN_CREATOR.CREATOR_ID.in(creatorIds))
-                .fetchSet(KNOWN_CREATOR.CREATOR_ID);
+    /// Of these creators those whom the register has told of, each as who they are now.
+    Map<UUID, UUID> presentIds(Set<UUID> creatorIds) {
+        return dsl.select(PRESENT_CREATOR.CREATOR_ID, PRESENT_CREATOR.PRESENT_ID)
+                .from(PRESENT_CREATOR)
+                .where(PRESENT_CREATOR.CREATOR_ID.in(creatorIds))
+                .fetchMap(PRESENT_CREATOR.CREATOR_ID, PRESENT_CREATOR.PRESENT_ID);
+    }
+
+    /// Those of these whom the campaign already works with under the id of someone who turned out to be them.
+    Set<UUID> thereUnderAnotherId(UUID campaignId, Collection<UUID> creatorIds) {
+        return dsl.select(KNOWN_CREATOR.MERGED_INTO)
+                .from(COLLABORATION)
+                .join(KNOWN_CREATOR)
+                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
+                .and(COLLABORATION.STAGE.ne(CollaborationStage.REMOVED))
+                .and(KNOWN_CREATOR.MERGED_INTO.in(creatorIds))
+                .fetchSet(KNOWN_CREATOR.MERGED_INTO);
     }
 
     boolean hasAccountOn(UUID creatorId, Platform platform) {
         return dsl.fetchExists(
-                KNOWN_CREATOR,
-                KNOWN_CREATOR
+                PRESENT_CREATOR,
+                PRESENT_CREATOR
                         .CREATOR_ID
                         .eq(creatorId)
                         .and(DSL.condition(
                                 "{0} @> jsonb_build_array(jsonb_build_object('platform', {1}))",
-                                KNOWN_CREATOR.ACCOUNTS, DSL.val(platform.name()))));
+                                PRESENT_CREATOR.ACCOUNTS, DSL.val(platform.name()))));
     }
 
     /// A creator who comes onto a shortlist.

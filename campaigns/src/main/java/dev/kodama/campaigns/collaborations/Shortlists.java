@@ -59,14 +59,17 @@ class Shortlists {
     }
 
     private Shortlisting shortlist(Collaborations.Terms terms, Set<UUID> creatorIds, String by) {
-        var known = collaborations.known(creatorIds);
+        var present = collaborations.presentIds(creatorIds);
         var unknown = new HashSet<>(creatorIds);
-        unknown.removeAll(known);
-        if (known.isEmpty()) {
-            return new Shortlisting(List.of(), Set.of(), unknown);
+        unknown.removeAll(present.keySet());
+        var known = Set.copyOf(present.values());
+        var wanted = new HashSet<>(known);
+        wanted.removeAll(collaborations.thereUnderAnotherId(terms.campaignId(), known));
+        if (wanted.isEmpty()) {
+            return new Shortlisting(List.of(), known, unknown);
         }
         var now = Moment.now();
-        var ids = known.stream().collect(Collectors.toMap(Function.identity(), _ -> TimeOrderedId.next()));
+        var ids = wanted.stream().collect(Collectors.toMap(Function.identity(), _ -> TimeOrderedId.next()));
         var additions = collaborations.shortlist(terms, ids, now);
         chronicle.tell(
                 additions.stream()

@@ -49,15 +49,19 @@ class KnownCreators {
                         KNOWN_CREATOR.VERSION,
                         KNOWN_CREATOR.DISPLAY_NAME,
                         KNOWN_CREATOR.CONTACTABLE,
-                        KNOWN_CREATOR.ACCOUNTS)
+                        KNOWN_CREATOR.ACCOUNTS,
+                        KNOWN_CREATOR.MERGED_INTO)
                 .select(DSL.select(
                                 DSL.field("creator_id", KNOWN_CREATOR.CREATOR_ID.getDataType()),
                                 DSL.field("version", KNOWN_CREATOR.VERSION.getDataType()),
                                 DSL.field("display_name", KNOWN_CREATOR.DISPLAY_NAME.getDataType()),
                                 DSL.field("contactable", KNOWN_CREATOR.CONTACTABLE.getDataType()),
-                                DSL.field("accounts::jsonb", KNOWN_CREATOR.ACCOUNTS.getDataType()))
+                                DSL.field("accounts::jsonb", KNOWN_CREATOR.ACCOUNTS.getDataType()),
+                                DSL.field("merged_into", KNOWN_CREATOR.MERGED_INTO.getDataType()))
                         .from(DSL.table(
-                                "unnest({0}, {1}, {2}, {3}, {4}) as told (creator_id, version, display_name, contactable, accounts)",
+                                """
+                                unnest({0}, {1}, {2}, {3}, {4}, {5})
+                                as told (creator_id, version, display_name, contactable, accounts, merged_into)""",
                                 DSL.val(profiles.stream()
                                         .map(CreatorProfile::creatorId)
                                         .toArray(UUID[]::new)),
@@ -72,13 +76,17 @@ class KnownCreators {
                                         .toArray(Boolean[]::new)),
                                 DSL.val(profiles.stream()
                                         .map(profile -> JSON.writeValueAsString(profile.accounts()))
-                                        .toArray(String[]::new)))))
+                                        .toArray(String[]::new)),
+                                DSL.val(profiles.stream()
+                                        .map(CreatorProfile::mergedInto)
+                                        .toArray(UUID[]::new)))))
                 .onConflict(KNOWN_CREATOR.CREATOR_ID)
                 .doUpdate()
                 .set(KNOWN_CREATOR.VERSION, DSL.excluded(KNOWN_CREATOR.VERSION))
                 .set(KNOWN_CREATOR.DISPLAY_NAME, DSL.excluded(KNOWN_CREATOR.DISPLAY_NAME))
                 .set(KNOWN_CREATOR.CONTACTABLE, DSL.excluded(KNOWN_CREATOR.CONTACTABLE))
                 .set(KNOWN_CREATOR.ACCOUNTS, DSL.excluded(KNOWN_CREATOR.ACCOUNTS))
+                .set(KNOWN_CREATOR.MERGED_INTO, DSL.excluded(KNOWN_CREATOR.MERGED_INTO))
                 .where(DSL.excluded(KNOWN_CREATOR.VERSION).gt(KNOWN_CREATOR.VERSION))
                 .execute();
     }

@@ -1,7 +1,7 @@
 package dev.kodama.campaigns.ledger;
 
 import static dev.kodama.campaigns.db.Tables.COLLABORATION;
-import static dev.kodama.campaigns.db.Tables.KNOWN_CREATOR;
+import static dev.kodama.campaigns.db.Tables.PRESENT_CREATOR;
 import static dev.kodama.campaigns.db.Tables.STEP;
 import static org.jooq.Records.mapping;
 
@@ -98,7 +98,7 @@ public class History {
                         STEP.CAMPAIGN_ID,
                         STEP.COLLABORATION_ID,
                         COLLABORATION.CREATOR_ID,
-                        KNOWN_CREATOR.DISPLAY_NAME,
+                        PRESENT_CREATOR.DISPLAY_NAME,
                         STEP.KIND,
                         STEP.TAKEN_AT,
                         STEP.TAKEN_BY,
@@ -108,8 +108,8 @@ public class History {
                 .from(STEP)
                 .leftJoin(COLLABORATION)
                 .on(COLLABORATION.ID.eq(STEP.COLLABORATION_ID))
-                .leftJoin(KNOWN_CREATOR)
-                .on(KNOWN_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .leftJoin(PRESENT_CREATOR)
+                .on(PRESENT_CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(condition);
     }
 }

@@ -49,7 +49,8 @@ class KnownCreators {
                         CREATOR.LANGUAGE,
                         CREATOR.COUNTRY,
                         CREATOR.TOPICS,
-                        CREATOR.CONTACTABLE)
+                        CREATOR.CONTACTABLE,
+                        CREATOR.MERGED_INTO)
                 .select(select(
                                 given(CREATOR.CREATOR_ID),
                                 given(CREATOR.VERSION),
@@ -57,18 +58,20 @@ class KnownCreators {
                                 given(CREATOR.LANGUAGE),
                                 given(CREATOR.COUNTRY),
                                 given(CREATOR.TOPICS),
-                                given(CREATOR.CONTACTABLE))
+                                given(CREATOR.CONTACTABLE),
+                                given(CREATOR.MERGED_INTO))
                         .from(table(
                                 """
-                                unnest({0}::uuid[], {1}::bigint[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::boolean[])
-                                as given(creator_id, version, display_name, language, country, topics, contactable)""",
+                                unnest({0}::uuid[], {1}::bigint[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::boolean[], {7}::uuid[])
+                                as given(creator_id, version, display_name, language, country, topics, contactable, merged_into)""",
                                 column(profiles, CreatorProfile::creatorId, UUID[]::new),
                                 column(profiles, CreatorProfile::version, Long[]::new),
                                 column(profiles, CreatorProfile::displayName, String[]::new),
                                 column(profiles, CreatorProfile::language, String[]::new),
                                 column(profiles, CreatorProfile::country, String[]::new),
                                 column(profiles, profile -> String.join("; ", profile.topics()), String[]::new),
-                                column(profiles, CreatorProfile::contactable, Boolean[]::new))))
+                                column(profiles, CreatorProfile::contactable, Boolean[]::new),
+                                column(profiles, CreatorProfile::mergedInto, UUID[]::new))))
                 .onConflict(CREATOR.CREATOR_ID)
                 .doUpdate()
                 .set(CREATOR.VERSION, excluded(CREATOR.VERSION))
@@ -77,6 +80,7 @@ class KnownCreators {
                 .set(CREATOR.COUNTRY, excluded(CREATOR.COUNTRY))
                 .set(CREATOR.TOPICS, excluded(CREATOR.TOPICS))
                 .set(CREATOR.CONTACTABLE, excluded(CREATOR.CONTACTABLE))
+                .set(CREATOR.MERGED_INTO, excluded(CREATOR.MERGED_INTO))
                 .where(excluded(CREATOR.VERSION).gt(CREATOR.VERSION))
                 .execute();
         hearAccounts(profiles);

@@ -36,7 +36,7 @@ final class RegisterRows implements Rows {
         this.database = database;
         this.cutoffs = cutoffs;
         this.language = language;
-        this.expected = dsl.fetchCount(CREATOR);
+        this.expected = dsl.fetchCount(CREATOR, CREATOR.MERGED_INTO.isNull());
     }
 
     @Override
@@ -124,6 +124,7 @@ final class RegisterRows implements Rows {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.CREATOR_ID.eq(CREATOR.CREATOR_ID))
                 .and(ACCOUNT.PROFILE_VERSION.eq(CREATOR.VERSION))
+                .where(CREATOR.MERGED_INTO.isNull())
                 .orderBy(CREATOR.CREATOR_ID, ACCOUNT.FOLLOWERS.desc().nullsLast(), ACCOUNT.ACCOUNT_ID);
         return DSL.using(SQLDialect.POSTGRES).renderInlined(rows);
     }

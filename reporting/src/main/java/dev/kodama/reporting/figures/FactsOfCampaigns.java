@@ -10,6 +10,7 @@ import static dev.kodama.reporting.db.Tables.PAYMENT;
 import static dev.kodama.reporting.db.Tables.POST;
 import static dev.kodama.reporting.db.Tables.POST_CAPTURE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -19,6 +20,7 @@ import static org.jooq.impl.DSL.when;
 
 import dev.kodama.reporting.BrandScope;
 import dev.kodama.reporting.CampaignFilter;
+import dev.kodama.reporting.db.tables.Creator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class FactsOfCampaigns {
+    /// Whom a collaboration was agreed with; [CREATOR] is who they are now, which differs after a merge.
+    private static final Creator TOLD = CREATOR.as("told");
+
     private final DSLContext dsl;
 
     FactsOfCampaigns(DSLContext dsl) {
@@ -102,8 +107,10 @@ class FactsOfCampaigns {
                                 payments(),
                                 posts())
                         .from(COLLABORATION)
+                        .leftJoin(TOLD)
+                        .on(TOLD.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                         .leftJoin(CREATOR)
-                        .on(CREATOR.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                        .on(CREATOR.CREATOR_ID.eq(coalesce(TOLD.MERGED_INTO, COLLABORATION.CREATOR_ID)))
                         .leftJoin(JUDGEMENT)
                         .on(JUDGEMENT.CAMPAIGN_ID.eq(COLLABORATION.CAMPAIGN_ID))
                         .and(JUDGEMENT.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))

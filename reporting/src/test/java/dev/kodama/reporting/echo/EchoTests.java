@@ -148,6 +148,30 @@ class EchoTests {
     }
 
     @Test
+    void aMergedCreatorIsReportedAsWhoTheyAreNowInAnyOrder() {
+        var before = Told.profileOf("蓮", 1, "蓮");
+        var merged =
+                new CreatorProfile(before.creatorId(), 2, "蓮", null, null, List.of(), false, List.of(), Told.id("花"));
+        var survivor = Told.profileOf("花", 1, "花子");
+        for (var order : List.of(
+                List.of(profiles(before), profiles(survivor), profiles(merged)),
+                List.of(profiles(merged), profiles(before), profiles(survivor)),
+                List.of(profiles(merged), profiles(survivor), profiles(merged), profiles(before)))) {
+            reports.forgetEverything();
+            hear(Told.campaign("春の新作", 1, CampaignStatus.RUNNING, 1_000));
+            hear(Told.accepted("蓮", 5, 60_000, "2026-04-03T01:00:00Z"));
+            order.forEach(this::hear);
+            var creator = report().creators().getFirst();
+            assertThat(creator.name()).isEqualTo("花子");
+            assertThat(creator.handle()).isEqualTo("花_ig");
+            assertThat(value(report(), Metric.SPEND)).isEqualTo("60000");
+        }
+
+        hear(profiles(Told.profileOf("蓮", 3, "蓮")));
+        assertThat(report().creators().getFirst().name()).isEqualTo("蓮");
+    }
+
+    @Test
     void oneEventMayNameTheSameCreatorTwice() {
         hear(new CreatorProfilesChanged(
                 UUID.randomUUID(),

@@ -4,12 +4,14 @@ import static dev.kodama.scoring.db.Tables.ACCOUNT;
 import static dev.kodama.scoring.db.Tables.AUDIENCE;
 import static dev.kodama.scoring.db.Tables.PROFILE;
 import static dev.kodama.scoring.db.Tables.RATE_CARD;
+import static org.jooq.impl.DSL.coalesce;
 
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.scoring.db.tables.Profile;
 import dev.kodama.scoring.model.Dossier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dossiers {
+    private static final Profile ASKED = PROFILE.as("asked");
+
     private final DSLContext dsl;
     private final AudienceCells cells;
 
@@ -57,9 +61,11 @@ public class Dossiers {
                 .fetchMap(PROFILE.CREATOR_ID, row -> new Nameplate(row.value2(), List.of(row.value3())));
     }
 
+    /// Of a creator who turned out to be another one, what is known of that other, under the id that was asked for:
+    /// whoever shortlisted them meant this person.
     public Map<UUID, Dossier> byIds(Set<UUID> creatorIds) {
         var rows = dsl.select(
-                        PROFILE.CREATOR_ID,
+                        ASKED.CREATOR_ID,
                         PROFILE.DISPLAY_NAME,
                         PROFILE.LANGUAGE,
                         PROFILE.COUNTRY,
@@ -78,12 +84,14 @@ public class Dossiers {
                         RATE_CARD.FORMATS,
                         RATE_CARD.YEN,
                         RATE_CARD.VALID_FROM)
-                .from(PROFILE)
+                .from(ASKED)
+                .join(PROFILE)
+                .on(PROFILE.CREATOR_ID.eq(coalesce(ASKED.MERGED_INTO, ASKED.CREATOR_ID)))
                 .leftJoin(AUDIENCE)
                 .on(AUDIENCE.CREATOR_ID.eq(PROFILE.CREATOR_ID))
                 .leftJoin(RATE_CARD)
                 .on(RATE_CARD.CREATOR_ID.eq(PROFILE.CREATOR_ID))
-                .where(PROFILE.CREATOR_ID.in(creatorIds))
+                .where(ASKED.CREATOR_ID.in(creatorIds))
                 .fetch();
         var figures = figures(rows.stream()
                 .flatMap(row -> Arrays.stream(row.get(PROFILE.ACCOUNT_IDS)))
@@ -98,7 +106,7 @@ public class Dossiers {
         var kinds = cells.kindsOf(codes);
         var dossiers = new HashMap<UUID, Dossier>();
         for (var row : rows) {
-            dossiers.put(row.get(PROFILE.CREATOR_ID), dossier(row, figures, kinds));
+            dossiers.put(row.get(ASKED.CREATOR_ID), dossier(row, figures, kinds));
         }
         return dossiers;
     }
@@ -128,7 +136,7 @@ public class Dossiers {
     private static Dossier dossier(
             Record row, Map<UUID, AccountFigures> figures, Map<Integer, AudienceCells.Kind> kinds) {
         return new Dossier(
-                row.get(PROFILE.CREATOR_ID),
+                row.get(ASKED.CREATOR_ID),
                 row.get(PROFILE.DISPLAY_NAME),
                 row.get(PROFILE.LANGUAGE),
                 row.get(PROFILE.COUNTRY),
@@ -152,7 +160,7 @@ public class Dossiers {
 
     private static @Nullable Audience audience(Record row, Map<Integer, AudienceCells.Kind> kinds) {
         var codes = row.get(AUDIENCE.CELLS);
-        if (codes == null) {
+        if (codes == null || codes.length == 0) {
             return null;
         }
         var shares = row.get(AUDIENCE.SHARES_PPM);
@@ -161,7 +169,7 @@ public class Dossiers {
             cells.add(Objects.requireNonNull(kinds.get(codes[i])).with(shares[i]));
         }
         return new Audience(
-                row.get(PROFILE.CREATOR_ID),
+                row.get(ASKED.CREATOR_ID),
                 row.get(AUDIENCE.VERSION),
                 row.get(AUDIENCE.CAPTURED_AT),
                 row.get(AUDIENCE.SOURCE),

@@ -3,9 +3,11 @@ package dev.kodama.scoring.echo;
 import static dev.kodama.scoring.db.Tables.CAMPAIGN;
 import static dev.kodama.scoring.db.Tables.COLLABORATION;
 import static dev.kodama.scoring.db.Tables.PROFILE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
@@ -21,6 +23,7 @@ import dev.kodama.campaigns.events.InvitationDeclined;
 import dev.kodama.campaigns.events.PostFiguresCaptured;
 import dev.kodama.campaigns.events.PostPublished;
 import dev.kodama.campaigns.events.RevisionRequested;
+import dev.kodama.scoring.db.tables.Profile;
 import dev.kodama.scoring.model.Stage;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownCollaborations {
+    private static final Profile ABSORBED = PROFILE.as("absorbed");
+
     private final DSLContext dsl;
 
     KnownCollaborations(DSLContext dsl) {
@@ -73,11 +78,19 @@ public class KnownCollaborations {
 
     public Map<UUID, Stage> stages(UUID campaignId, Set<UUID> creatorIds) {
         var stages = new HashMap<UUID, Stage>();
-        // Of several collaborations with one creator, the newest counts: it has the latest id.
-        dsl.select(COLLABORATION.CREATOR_ID, COLLABORATION.STAGE)
+        // Of several collaborations with one creator, who may have been two before, the newest counts: it has the
+        // latest id.
+        var presentId = coalesce(PROFILE.MERGED_INTO, COLLABORATION.CREATOR_ID);
+        dsl.select(presentId, COLLABORATION.STAGE)
                 .from(COLLABORATION)
+                .leftJoin(PROFILE)
+                .on(PROFILE.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
-                .and(COLLABORATION.CREATOR_ID.in(creatorIds))
+                .and(COLLABORATION
+                        .CREATOR_ID
+                        .in(creatorIds)
+                        .or(COLLABORATION.CREATOR_ID.in(
+                                select(ABSORBED.CREATOR_ID).from(ABSORBED).where(ABSORBED.MERGED_INTO.in(creatorIds)))))
                 .orderBy(COLLABORATION.COLLABORATION_ID)
                 .forEach(row -> stages.put(row.value1(), row.value2()));
         return stages;

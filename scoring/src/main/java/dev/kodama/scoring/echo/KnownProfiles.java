@@ -16,12 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class KnownProfiles {
     private static final String REMEMBER = """
             insert into scoring.profile as known
-                (creator_id, version, display_name, language, country, topics, contactable, account_ids, platforms, handles)
+                (creator_id, version, display_name, language, country, topics, contactable, account_ids, platforms, handles,
+                 merged_into)
             select creator_id, version, display_name, language, country, topics::text[], contactable,
-                   account_ids::uuid[], platforms::text[], handles::text[]
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   account_ids::uuid[], platforms::text[], handles::text[], merged_into
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as told (creator_id, version, display_name, language, country, topics, contactable,
-                         account_ids, platforms, handles)
+                         account_ids, platforms, handles, merged_into)
             on conflict (creator_id) do update
             set version = excluded.version,
                 display_name = excluded.display_name,
@@ -32,6 +33,7 @@ class KnownProfiles {
                 account_ids = excluded.account_ids,
                 platforms = excluded.platforms,
                 handles = excluded.handles,
+                merged_into = excluded.merged_into,
                 changed_in = excluded.changed_in
             where excluded.version > known.version
             """;
@@ -55,7 +57,8 @@ class KnownProfiles {
                 profiles.stream().map(CreatorProfile::contactable).toArray(Boolean[]::new),
                 accounts(profiles, CreatorProfile.Account::accountId),
                 accounts(profiles, CreatorProfile.Account::platform),
-                accounts(profiles, CreatorProfile.Account::handle));
+                accounts(profiles, CreatorProfile.Account::handle),
+                profiles.stream().map(CreatorProfile::mergedInto).toArray(UUID[]::new));
     }
 
     private static String topics(CreatorProfile profile) {
