@@ -30,6 +30,7 @@ import dev.kodama.creators.Account;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.FreshnessDesk;
+import dev.kodama.creators.MergeDesk;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.scoring.GrowthWatch;
 import dev.kodama.security.CurrentUser;
@@ -52,6 +53,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CreatorDirectory directory;
     private final FreshnessDesk freshness;
     private final GrowthWatch growth;
+    private final MergeDesk mergeDesk;
     private final TierBadges tiers;
     private final CurrentUser user;
     private Address address = Address.empty();
@@ -61,11 +63,13 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             CreatorDirectory directory,
             FreshnessDesk freshness,
             GrowthWatch growth,
+            MergeDesk mergeDesk,
             TierBadges tiers,
             CurrentUser user) {
         this.directory = directory;
         this.freshness = freshness;
         this.growth = growth;
+        this.mergeDesk = mergeDesk;
         this.tiers = tiers;
         this.user = user;
     }
@@ -95,7 +99,8 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /// Five statements beside the creator's own: histories, growth, freshness, audience, prices.
+    /// Seven statements beside the creator's own: histories, growth, freshness, audience, prices, possible twins and
+    /// merges.
     private void show(Creator creator) {
         name = creator.displayName();
         var ids = Set.of(creator.id());
@@ -106,6 +111,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 header(creator),
                 facts(creator),
+                new MergingsSection(mergeDesk, user, creator.id(), () -> showAgain(creator)),
                 new AccountsSection(directory, freshness, tiers, creator, user, this::show),
                 new GrowthSection(
                         creator,
@@ -119,6 +125,10 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),
                         notes(creator)),
                 history(creator, histories));
+    }
+
+    private void showAgain(Creator creator) {
+        address.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()));
     }
 
     private PageHeader header(Creator creator) {

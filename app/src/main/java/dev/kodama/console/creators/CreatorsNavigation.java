@@ -17,6 +17,7 @@ public class CreatorsNavigation implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place(10, "creators.register.title", VaadinIcon.USERS, 'c', RegisterView.class),
+                new Place(12, "merging.title", VaadinIcon.COMPRESS_SQUARE, 'm', MergeDeskView.class),
                 new Place(15, "creators.imports.title", VaadinIcon.UPLOAD_ALT, 'i', ImportsView.class),
                 new Place(16, "creators.freshness.title", VaadinIcon.REFRESH, 'f', FreshnessView.class));
     }
@@ -44,6 +45,11 @@ public class CreatorsNavigation implements Navigation {
 
     public static void openImportWizard() {
         UI.getCurrentOrThrow().navigate(ImportWizardView.class);
+    }
+
+    /// Pairs with this creator.
+    static void openMergeDesk(UUID creatorId) {
+        Address.empty().with(MergeDeskView.OF, creatorId).go(MergeDeskView.class);
     }
 
     static RouteParameters parameters(UUID creatorId) {

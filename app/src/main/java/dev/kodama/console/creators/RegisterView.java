@@ -34,6 +34,7 @@ import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.FreshnessDesk;
+import dev.kodama.creators.MergeDesk;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CreatorDirectory directory;
     private final FreshnessDesk freshness;
+    private final MergeDesk mergeDesk;
     private final TierBadges tiers;
     private final CurrentUser user;
     private final RegisterFilters filters;
@@ -62,9 +64,15 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     /// @param capturedAt when the main account's figures were taken; null if there are none
     private record Row(CreatorSummary creator, @Nullable Instant capturedAt) {}
 
-    RegisterView(CreatorDirectory directory, FreshnessDesk freshness, TierBadges tiers, CurrentUser user) {
+    RegisterView(
+            CreatorDirectory directory,
+            FreshnessDesk freshness,
+            MergeDesk mergeDesk,
+            TierBadges tiers,
+            CurrentUser user) {
         this.directory = directory;
         this.freshness = freshness;
+        this.mergeDesk = mergeDesk;
         this.user = user;
         this.tiers = tiers;
         this.mayWrite = user.mayWrite();
@@ -255,12 +263,20 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                             () -> new TagSelectionDialog(directory, creators, this::showAgain).open()),
                     Buttons.plain(text("creators.refresh.now"), () -> refresh(creators)),
                     Buttons.quiet(text("creators.selection.clear"), grid::deselectAll));
+            if (creators.size() == 2) {
+                selection.addComponentAtIndex(
+                        2, Buttons.plain(text("merging.selection"), () -> merge(creators.get(0), creators.get(1))));
+            }
         });
     }
 
     private void refresh(List<CreatorSummary> creators) {
         var ids = creators.stream().map(CreatorSummary::id).collect(Collectors.toSet());
         Refreshing.tell(freshness.refresh(ids, user.username()));
+    }
+
+    private void merge(CreatorSummary one, CreatorSummary other) {
+        new MergeDialog(mergeDesk, user, one.id(), other.id(), this::showAgain).open();
     }
 
     private void showAgain() {
