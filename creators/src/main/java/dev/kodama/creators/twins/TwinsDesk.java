@@ -262,11 +262,14 @@ class TwinsDesk implements MergeDesk {
     }
 
     private void announceFigures(KnownCreator owner, Collection<UUID> accountIds) {
-        announcements.figures(owner.accounts().stream()
-                .filter(account -> accountIds.contains(account.id()))
-                .map(account -> account.toFigures(owner.id()))
-                .filter(Objects::nonNull)
-                .toList());
+        // Nobody has counted anew: whose they are is all that has changed.
+        announcements.figures(
+                owner.accounts().stream()
+                        .filter(account -> accountIds.contains(account.id()))
+                        .map(account -> account.toFigures(owner.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                List.of());
     }
 
     private void announceAudiences(List<UUID> creatorIds) {
