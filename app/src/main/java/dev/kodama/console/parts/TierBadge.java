@@ -44,12 +44,17 @@ public final class TierBadge extends Span {
             }
         }
         if (tier != Tier.NANO) {
-            var beyond = followers - cutoffs.lowerBound(tier);
-            if (beyond <= NEAR * cutoffs.lowerBound(tier)) {
+            var beyond = beyond(followers, tier, cutoffs);
+            if (beyond <= NEAR * cutoffs.lowerBound(tier) + 1) {
                 return Optional.of(distance("▼", beyond));
             }
         }
         return Optional.empty();
+    }
+
+    /// How many to lose until the tier below begins: 1 on the very boundary, as the ranking counts too.
+    private static long beyond(long followers, Tier tier, TierCutoffs cutoffs) {
+        return followers - cutoffs.lowerBound(tier) + 1;
     }
 
     private static Span distance(String arrow, long followers) {
@@ -73,7 +78,7 @@ public final class TierBadge extends Span {
             words.append('\n')
                     .append(text(
                             "console.tier.above",
-                            Formats.count(followers - cutoffs.lowerBound(tier)),
+                            Formats.count(beyond(followers, tier, cutoffs)),
                             word("console.tier", lower)));
         }
         return words.toString();

@@ -15,8 +15,9 @@ class TierBadgeTests {
 
     @Test
     void saysHowFarTheTierBelowIsJustBeyondABoundary() {
-        assertThat(words(100_000)).isEqualTo("マクロ▼0");
-        assertThat(words(104_000)).isEqualTo("マクロ▼4,000");
+        assertThat(words(100_000)).isEqualTo("マクロ▼1");
+        assertThat(words(104_000)).isEqualTo("マクロ▼4,001");
+        assertThat(words(110_000)).isEqualTo("マクロ▼1万");
         assertThat(words(110_001)).isEqualTo("マクロ");
     }
 
