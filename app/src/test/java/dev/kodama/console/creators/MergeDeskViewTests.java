@@ -3,6 +3,8 @@ package dev.kodama.console.creators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.Creator;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MergeDeskViewTests extends ConsoleTest {
     @Autowired
@@ -25,6 +28,9 @@ class MergeDeskViewTests extends ConsoleTest {
 
     @Autowired
     private MergeDesk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theDeskSaysThatNothingIsMergedByItself() {
@@ -58,6 +64,28 @@ class MergeDeskViewTests extends ConsoleTest {
         findButton().withText("元に戻す").click();
 
         assertThat(words(find(Notification.class).single())).contains("編集されたため", "名前");
+    }
+
+    @Test
+    void aPairIsShownWithReasonsAndMergedAfterAPreview() {
+        var one = register("はな", Platform.INSTAGRAM);
+        var other = register("HANA", Platform.X);
+        jdbc.sql("""
+                        insert into creators.twin_pair (one, other, score, rules, evidence)
+                        values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), 99, '{SAME_NAME}', '{はな / HANA}')""").params(one.id(), other.id(), one.id(), other.id()).update();
+        visit("merge-desk?of=" + one.id());
+        var grid = find(Grid.class).single();
+        assertThat(words(test(grid).getCellComponent(0, 3))).contains("同じ名前");
+
+        ((Button) test(grid).getCellComponent(0, 4).getChildren().findFirst().orElseThrow()).click();
+        assertThat(words(find(MergeDialog.class).single())).contains("履歴ごとはなに移します", "統合後");
+        findButton().withText("統合する").click();
+
+        assertThat(Objects.requireNonNull(directory.byId(other.id())).accounts())
+                .hasSize(2);
+        findButton().withText("元に戻す").click();
+        assertThat(Objects.requireNonNull(directory.byId(other.id())).accounts())
+                .hasSize(1);
     }
 
     private static String words(Component component) {
