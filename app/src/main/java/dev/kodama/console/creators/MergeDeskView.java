@@ -157,7 +157,7 @@ class MergeDeskView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private static Component person(Creator creator) {
         var cell = new Div(CreatorsNavigation.link(creator.id(), creator.displayName()));
-        cell.addClassName("name-cell");
+        cell.addClassName("two-lines");
         for (var account : creator.accounts().stream().limit(3).toList()) {
             cell.add(line(word("console.platform", account.platform()) + " @" + account.handle() + followers(account)));
         }
@@ -175,7 +175,7 @@ class MergeDeskView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private static Component reasons(TwinPair pair) {
         var cell = new Div();
-        cell.addClassName("name-cell");
+        cell.addClassName("two-lines");
         pair.clues().forEach(clue -> cell.add(line(inWords(clue))));
         return cell;
     }
