@@ -16,9 +16,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kodama.gateway.schema.Derived;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
 
 /// The rules of the house, as sentences. What Modulith cannot see is said here.
 @AnalyzeClasses(packages = "dev.kodama", importOptions = DoNotIncludeTests.class)
@@ -107,6 +109,10 @@ class ArchitectureTests {
             methods().that().areAnnotatedWith(ApplicationModuleListener.class).should(beInTheEchoOfWhatTheyHear());
 
     @ArchTest
+    static final ArchRule derivedFieldsAskNobody =
+            methods().that().areAnnotatedWith(Derived.class).should(callNoBean());
+
+    @ArchTest
     static final ArchRule moneyIsNeverAFloatingPointNumber = noFields()
             .that()
             .haveNameMatching(".*([yY]en|[fF]ee|[bB]udget|[pP]rice|[cC]ost|[aA]mount).*")
@@ -132,6 +138,22 @@ class ArchitectureTests {
                 "have a module listener",
                 type -> type.getMethods().stream()
                         .anyMatch(method -> method.isAnnotatedWith(ApplicationModuleListener.class)));
+    }
+
+    /// Each call of such a method holds up the whole answer; what is read from a database is read for all at once.
+    private static ArchCondition<JavaMethod> callNoBean() {
+        return new ArchCondition<>("call nothing that is a bean") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getMethodCallsFromSelf().stream()
+                        .filter(call -> !call.getTargetOwner().equals(method.getOwner()))
+                        .filter(call -> Stream.concat(
+                                        Stream.of(call.getTargetOwner()),
+                                        call.getTargetOwner().getAllSubclasses().stream())
+                                .anyMatch(type -> type.isMetaAnnotatedWith(Component.class)))
+                        .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> carryAnIdOfTheirModule() {

@@ -28,6 +28,11 @@ public record Figures(
         return new Figures(followers, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /// What a platform's profile tells: no averages.
+    public static Figures ofProfile(@Nullable Long followers, @Nullable Integer totalPosts) {
+        return new Figures(followers, totalPosts, null, null, null, null, null, null, null, null, null);
+    }
+
     public boolean isEmpty() {
         return equals(NONE);
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Depth goes first: it is cheap, and it bounds the work of counting the cost. graphql-java has an instrumentation for
 /// the cost too, but it counts on the validation of each request, which known documents skip.
 final class RequestBudget extends SimplePerformantInstrumentation {
+    private static final QueryCost COST = new QueryCost();
+
     private final int cost;
     private final MaxQueryDepthInstrumentation depth;
 
@@ -42,7 +44,7 @@ final class RequestBudget extends SimplePerformantInstrumentation {
 
     private static int costOf(ExecutionContext operation) {
         return QueryComplexityCalculator.newCalculator()
-                .fieldComplexityCalculator(new QueryCost())
+                .fieldComplexityCalculator(COST)
                 .schema(operation.getGraphQLSchema())
                 .document(operation.getDocument())
                 .operationName(operation.getExecutionInput().getOperationName())

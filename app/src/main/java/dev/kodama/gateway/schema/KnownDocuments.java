@@ -10,10 +10,11 @@ import java.util.function.Function;
 
 /// Documents that were parsed and found valid: a frontend sends the same few again and again.
 ///
-/// Bounded by the length of their texts. A document that is refused is looked at anew each time; limits on depth and
+/// Bounded by the length of their texts, of which a parsed document takes some fifty times as much memory. A document
+/// that is refused is looked at anew each time; limits on depth and
 /// cost are not part of this, since they depend on the variables.
 final class KnownDocuments implements PreparsedDocumentProvider {
-    private static final long MOST_CHARACTERS = 4_000_000;
+    private static final long MOST_CHARACTERS = 400_000;
 
     private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)

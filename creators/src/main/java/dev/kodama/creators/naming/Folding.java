@@ -47,12 +47,26 @@ public final class Folding {
         return true;
     }
 
+    /// Whether nothing of it is left once folded: blanks of any width, control characters.
+    public static boolean isBlank(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == 0x7f || Character.isSpaceChar(c);
+    }
+
     private static String collapse(String text) {
         StringBuilder changed = null;
         var blankBefore = true;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            var blank = c <= ' ' || c == 0x7f || c == '\u3000' || c == '\u00a0' || Character.isSpaceChar(c);
+            var blank = isBlank(c);
             if (blank && (blankBefore || c != ' ') && changed == null) {
                 changed = new StringBuilder(text.length()).append(text, 0, i);
             }

@@ -9,6 +9,7 @@ import dev.kodama.creators.naming.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Reads a whole audience out of one cell: `25-34F:fashion:JP-13:12%; 18-24F:beauty:JP:0.08`.
@@ -26,11 +27,8 @@ public final class AudienceReader {
     }
 
     public Cell<List<AudienceCell>> cells(String written) {
-        if (written.length() <= Cell.LONGEST_MARK) {
-            Cell<List<AudienceCell>> nothing = Cell.saysNothing(Folding.fold(written));
-            if (nothing != null) {
-                return nothing;
-            }
+        if (!Cell.saysSomething(written)) {
+            return Objects.requireNonNull(Cell.saysNothing(Folding.fold(written)));
         }
         var cells = new ArrayList<AudienceCell>();
         var seen = new HashSet<Group>();
@@ -53,6 +51,10 @@ public final class AudienceReader {
                     return Cell.unknown(reason);
                 }
             }
+        }
+        if (cells.isEmpty()) {
+            // Nothing but separators: no measurement, and above all not one of an audience that nobody belongs to.
+            return new Cell.Blank<>();
         }
         return total > 1_000_000 ? Cell.unknown(Reason.OVER_ONE_HUNDRED_PERCENT) : new Cell.Known<>(List.copyOf(cells));
     }

@@ -54,7 +54,7 @@ public sealed interface Cell<T> {
             "sin datos",
             "no disponible");
 
-    /// No mark is longer, even written with spaces around it or in full width.
+    /// No mark is longer, even in full width and with blanks between its letters.
     int LONGEST_MARK = 24;
 
     /// Spreadsheets write their errors so, in the language of whoever saved the file: `#N/A`, `#VALUE!`, `#VALOR!`,
@@ -80,9 +80,12 @@ public sealed interface Cell<T> {
         return UNKNOWN_MARKS.contains(folded) ? new Unknown<>(Reason.MARKED_UNKNOWN) : null;
     }
 
-    /// Whether there is more in it than blanks, a mark for "unknown" or a spreadsheet's error.
+    /// Whether there is more in it than blanks, a mark for "unknown" or a spreadsheet's error. Long texts are spared
+    /// the
+    /// folding; lists of fixed width pad their marks, so blanks around do not count.
     static boolean saysSomething(String written) {
-        return !written.isBlank() && (written.length() > LONGEST_MARK || saysNothing(Folding.fold(written)) == null);
+        var text = written.strip();
+        return !Folding.isBlank(text) && (text.length() > LONGEST_MARK || saysNothing(Folding.fold(text)) == null);
     }
 
     static <T> Cell<T> unknown(Reason reason) {

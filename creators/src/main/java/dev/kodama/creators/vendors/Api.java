@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -48,6 +49,11 @@ final class Api {
             return Answer.halted(new Halt(Closure.DOWN, null, "an answer that cannot be understood"))
                     .costing(cost);
         }
+    }
+
+    /// Headers of a call that carries this token.
+    static Map<String, String> bearing(Secret token) {
+        return Map.of("Authorization", "Bearer " + token.reveal(), "Accept", "application/json");
     }
 
     static JsonNode json(Reply reply) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +92,7 @@ final class FacebookPages implements Connector {
                 + URLEncoder.encode(requests.append("]").toString(), StandardCharsets.UTF_8);
         return Api.call(
                 questions.size(),
-                () -> http.post(
-                        URI.create(url + "/"),
-                        Map.of("Authorization", "Bearer " + key.reveal(), "Accept", "application/json"),
-                        body,
-                        ContentType.APPLICATION_FORM_URLENCODED),
+                () -> http.post(URI.create(url + "/"), Api.bearing(key), body, ContentType.APPLICATION_FORM_URLENCODED),
                 reply -> read(questions, reply).allowing(Graph.allowance(reply, quota)));
     }
 
@@ -130,18 +125,7 @@ final class FacebookPages implements Connector {
         return Answer.of(
                 question,
                 new Finding.Read(
-                        new Figures(
-                                Api.number(body.path("followers_count")),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
+                        Figures.ofProfile(Api.number(body.path("followers_count")), null),
                         Api.text(body.path("id")),
                         null,
                         null,

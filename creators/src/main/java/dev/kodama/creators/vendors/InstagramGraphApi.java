@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,17 @@ final class InstagramGraphApi implements Connector {
     private static final int POSTS = 25;
     private static final int BATCH = 20;
     private static final int AT_ONCE = 4;
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]");
+
+    /// Meta writes `+0000`; `+00:00` and `Z` are what the standard writes.
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "+0000")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
 
     private final Http http;
     private final URI url;
@@ -87,7 +98,7 @@ final class InstagramGraphApi implements Connector {
                 () -> http.get(
                         URI.create(
                                 url + "/" + account + "?fields=" + URLEncoder.encode(fields, StandardCharsets.UTF_8)),
-                        Map.of("Authorization", "Bearer " + key.reveal(), "Accept", "application/json")),
+                        Api.bearing(key)),
                 reply -> read(question, reply).allowing(Graph.allowance(reply, quota)));
     }
 

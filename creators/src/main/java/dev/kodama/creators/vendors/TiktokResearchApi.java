@@ -122,7 +122,7 @@ final class TiktokResearchApi implements Connector {
                 1,
                 () -> http.post(
                         URI.create(url + "/v2/research/user/info/?fields=display_name,follower_count,video_count"),
-                        Map.of("Authorization", "Bearer " + with.reveal(), "Accept", "application/json"),
+                        Api.bearing(with),
                         "{\"username\":\"" + question.handle() + "\"}",
                         ContentType.APPLICATION_JSON),
                 reply -> read(question, reply));
@@ -139,18 +139,9 @@ final class TiktokResearchApi implements Connector {
                         : Answer.of(
                                 question,
                                 new Finding.Read(
-                                        new Figures(
+                                        Figures.ofProfile(
                                                 Api.number(data.path("follower_count")),
-                                                Api.count(data.path("video_count")),
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null),
+                                                Api.count(data.path("video_count"))),
                                         null,
                                         null,
                                         null,

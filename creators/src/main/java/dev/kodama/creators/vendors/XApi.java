@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,7 +109,7 @@ final class XApi implements Connector {
                 1,
                 () -> http.get(
                         URI.create(url + path + names + "&user.fields=protected,public_metrics,username"),
-                        Map.of("Authorization", "Bearer " + key.reveal(), "Accept", "application/json")),
+                        Api.bearing(key)),
                 reply -> read(questions, calledBy, isCalled, reply).allowing(allowance(reply)));
     }
 
@@ -160,18 +159,7 @@ final class XApi implements Connector {
         var renamed = username != null && !username.equalsIgnoreCase(question.handle());
         var remark = renamed ? Remark.RENAMED : user.path("protected").asBoolean(false) ? Remark.PRIVATE : null;
         return new Finding.Read(
-                new Figures(
-                        Api.number(metrics.path("followers_count")),
-                        Api.count(metrics.path("tweet_count")),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                Figures.ofProfile(Api.number(metrics.path("followers_count")), Api.count(metrics.path("tweet_count"))),
                 Api.text(user.path("id")),
                 null,
                 null,

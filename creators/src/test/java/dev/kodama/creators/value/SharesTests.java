@@ -35,6 +35,18 @@ class SharesTests {
     }
 
     @Test
+    void separatorsAloneAreNoAudience() {
+        assertThat(new AudienceReader().cells(" ; ;")).isEqualTo(new Cell.Blank<>());
+        assertThat(new AudienceReader().cells(" ".repeat(40))).isEqualTo(new Cell.Blank<>());
+    }
+
+    @Test
+    void aGroupThatComesTwiceIsNoShareHoweverItIsWritten() {
+        assertThat(new AudienceReader().cells("25-34F:Fashion:JP:10%; 25〜34女:fashion:日本:10%"))
+                .isEqualTo(new Cell.Unknown<>(Reason.NOT_A_SHARE));
+    }
+
+    @Test
     void anAudienceOfMoreThanEveryoneIsNone() {
         assertThat(new AudienceReader().cells("25-34F:a:JP:60%;25-34M:a:JP:41%"))
                 .isEqualTo(new Cell.Unknown<>(Reason.OVER_ONE_HUNDRED_PERCENT));

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does one thing again and again on a thread of its own. The pause in between is at least as long as the thing took,
-/// so that it never takes more than half a processor however much there is to do. A failure is logged and the next
+/// Does one thing again and again on a thread of its own. The pause in between grows with the time the thing took, so
+/// that much to do does not take a whole processor, but only up to two seconds: nobody is to wait for it. A failure is
+/// logged and the next
 /// beat tries again: a database that is away for a minute is no reason to stop for good.
 public final class Heartbeat {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final String name;
     private final Duration pause;
@@ -57,10 +60,15 @@ public final class Heartbeat {
                 }
             }
             try {
-                Thread.sleep(Math.max(pause.toMillis(), (System.nanoTime() - began) / 1_000_000));
+                Thread.sleep(pauseAfter(Duration.ofNanos(System.nanoTime() - began)));
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private Duration pauseAfter(Duration took) {
+        var bounded = took.compareTo(LONGEST) < 0 ? took : LONGEST;
+        return bounded.compareTo(pause) > 0 ? bounded : pause;
     }
 }
