@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 /// Documents that were parsed and found valid: a frontend sends the same few again and again.
 ///
-/// Bounded by the length of their texts, of which a parsed document takes some fifty times as much memory. A document
-/// that is refused is looked at anew each time; limits on depth and
-/// cost are not part of this, since they depend on the variables.
+/// Bounded by the length of their texts: parsed, each character takes some 14 bytes, in the most crowded document 50.
+/// A document that is refused is looked at anew each time; limits on depth and cost are not part of this, since they
+/// depend on the variables.
 final class KnownDocuments implements PreparsedDocumentProvider {
     private static final long MOST_CHARACTERS = 400_000;
 
