@@ -150,8 +150,25 @@ class EchoTests extends DeskScene {
         assertThat(nameIn(collaboration)).isEqualTo("花");
     }
 
+    @Test
+    void aWithdrawnCreatorIsNeitherShortlistedNorInvitedAndStaysInTheBooks() {
+        var gone = creator("花");
+        var campaign = runningCampaign(100_000);
+        var collaboration = shortlisted(campaign, gone);
+        tell(CreatorProfile.withdrawn(gone, 2, "花", Instant.now()));
+        tell(profile(gone, 1, "花", true));
+
+        assertThat(refused(collaborations.invite(EVERYTHING, asked(), collaboration.id(), new Offer(1, null))))
+                .isInstanceOf(Refusal.OptedOut.class);
+        assertThat(nameIn(collaboration)).isEqualTo("花");
+        var again = done(collaborations.shortlist(
+                EVERYTHING, asked(), runningCampaign(100_000).id(), Set.of(gone)));
+        assertThat(again.unknown()).containsExactly(gone);
+        assertThat(again.added()).isEmpty();
+    }
+
     private static CreatorProfile merged(UUID id, long version, UUID into) {
-        return new CreatorProfile(id, version, "ハナ", null, null, List.of(), false, List.of(), into);
+        return CreatorProfile.merged(id, version, "ハナ", into);
     }
 
     private String nameIn(Collaboration collaboration) {

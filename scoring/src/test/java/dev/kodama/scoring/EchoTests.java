@@ -98,8 +98,7 @@ class EchoTests {
     void anAbsorbedCreatorIsJudgedAsTheSurvivorWhateverComesFirst() {
         var one = crowd.profiles.get(0);
         var other = crowd.profiles.get(1);
-        var merged = new CreatorProfile(
-                other.creatorId(), 2, other.displayName(), null, null, List.of(), false, List.of(), one.creatorId());
+        var merged = CreatorProfile.merged(other.creatorId(), 2, other.displayName(), one.creatorId());
         for (var order : List.of(List.of(one, other, merged), List.of(merged, other, one, merged))) {
             told.forgetCreators();
             order.forEach(

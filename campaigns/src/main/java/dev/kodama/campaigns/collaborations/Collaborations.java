@@ -230,11 +230,12 @@ class Collaborations {
                 .fetchSingle(mapping(Commitment::new));
     }
 
-    /// Of these creators those whom the register has told of, each as who they are now.
+    /// Of these creators those whom the register has told of and still knows, each as who they are now.
     Map<UUID, UUID> presentIds(Set<UUID> creatorIds) {
         return dsl.select(PRESENT_CREATOR.CREATOR_ID, PRESENT_CREATOR.PRESENT_ID)
                 .from(PRESENT_CREATOR)
                 .where(PRESENT_CREATOR.CREATOR_ID.in(creatorIds))
+                .and(PRESENT_CREATOR.WITHDRAWN_AT.isNull())
                 .fetchMap(PRESENT_CREATOR.CREATOR_ID, PRESENT_CREATOR.PRESENT_ID);
     }
 

@@ -3,6 +3,7 @@ package dev.kodama.campaigns.echo;
 import static dev.kodama.campaigns.db.Tables.KNOWN_CREATOR;
 
 import dev.kodama.creators.events.CreatorProfile;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -50,18 +51,20 @@ class KnownCreators {
                         KNOWN_CREATOR.DISPLAY_NAME,
                         KNOWN_CREATOR.CONTACTABLE,
                         KNOWN_CREATOR.ACCOUNTS,
-                        KNOWN_CREATOR.MERGED_INTO)
+                        KNOWN_CREATOR.MERGED_INTO,
+                        KNOWN_CREATOR.WITHDRAWN_AT)
                 .select(DSL.select(
                                 DSL.field("creator_id", KNOWN_CREATOR.CREATOR_ID.getDataType()),
                                 DSL.field("version", KNOWN_CREATOR.VERSION.getDataType()),
                                 DSL.field("display_name", KNOWN_CREATOR.DISPLAY_NAME.getDataType()),
                                 DSL.field("contactable", KNOWN_CREATOR.CONTACTABLE.getDataType()),
                                 DSL.field("accounts::jsonb", KNOWN_CREATOR.ACCOUNTS.getDataType()),
-                                DSL.field("merged_into", KNOWN_CREATOR.MERGED_INTO.getDataType()))
+                                DSL.field("merged_into", KNOWN_CREATOR.MERGED_INTO.getDataType()),
+                                DSL.field("withdrawn_at", KNOWN_CREATOR.WITHDRAWN_AT.getDataType()))
                         .from(DSL.table(
                                 """
-                                unnest({0}, {1}, {2}, {3}, {4}, {5})
-                                as told (creator_id, version, display_name, contactable, accounts, merged_into)""",
+                                unnest({0}, {1}, {2}, {3}, {4}, {5}, {6})
+                                as told (creator_id, version, display_name, contactable, accounts, merged_into, withdrawn_at)""",
                                 DSL.val(profiles.stream()
                                         .map(CreatorProfile::creatorId)
                                         .toArray(UUID[]::new)),
@@ -79,7 +82,10 @@ class KnownCreators {
                                         .toArray(String[]::new)),
                                 DSL.val(profiles.stream()
                                         .map(CreatorProfile::mergedInto)
-                                        .toArray(UUID[]::new)))))
+                                        .toArray(UUID[]::new)),
+                                DSL.val(profiles.stream()
+                                        .map(CreatorProfile::withdrawnAt)
+                                        .toArray(Instant[]::new)))))
                 .onConflict(KNOWN_CREATOR.CREATOR_ID)
                 .doUpdate()
                 .set(KNOWN_CREATOR.VERSION, DSL.excluded(KNOWN_CREATOR.VERSION))
@@ -87,6 +93,7 @@ class KnownCreators {
                 .set(KNOWN_CREATOR.CONTACTABLE, DSL.excluded(KNOWN_CREATOR.CONTACTABLE))
                 .set(KNOWN_CREATOR.ACCOUNTS, DSL.excluded(KNOWN_CREATOR.ACCOUNTS))
                 .set(KNOWN_CREATOR.MERGED_INTO, DSL.excluded(KNOWN_CREATOR.MERGED_INTO))
+                .set(KNOWN_CREATOR.WITHDRAWN_AT, DSL.excluded(KNOWN_CREATOR.WITHDRAWN_AT))
                 .where(DSL.excluded(KNOWN_CREATOR.VERSION).gt(KNOWN_CREATOR.VERSION))
                 .execute();
     }

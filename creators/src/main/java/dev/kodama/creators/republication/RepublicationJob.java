@@ -12,6 +12,8 @@ import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.Histories;
 import dev.kodama.creators.roster.KnownCreator;
 import dev.kodama.creators.roster.RateCards;
+import dev.kodama.creators.roster.WithdrawnCreators;
+import dev.kodama.creators.roster.WithdrawnCreators.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,7 @@ class RepublicationJob implements Job {
     private final Creators creators;
     private final Histories histories;
     private final AbsorbedCreators absorbed;
+    private final WithdrawnCreators withdrawn;
     private final Audiences audiences;
     private final RateCards rateCards;
     private final Announcements announcements;
@@ -44,6 +47,7 @@ class RepublicationJob implements Job {
             Creators creators,
             Histories histories,
             AbsorbedCreators absorbed,
+            WithdrawnCreators withdrawn,
             Audiences audiences,
             RateCards rateCards,
             Announcements announcements,
@@ -53,6 +57,7 @@ class RepublicationJob implements Job {
         this.creators = creators;
         this.histories = histories;
         this.absorbed = absorbed;
+        this.withdrawn = withdrawn;
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.announcements = announcements;
@@ -86,6 +91,12 @@ class RepublicationJob implements Job {
         var position = republications.lock(id);
         if (position == null) {
             return 0;
+        }
+        var gone = withdrawn.following(position.lastWithdrawnId(), CreatorsEvent.MAX_BATCH);
+        if (!gone.isEmpty()) {
+            announcements.profiles(gone.stream().map(Withdrawn::toProfile).toList());
+            republications.advanceWithdrawn(id, gone.getLast().creatorId());
+            return 1;
         }
         var batch = creators.following(position.lastCreatorId(), CreatorsEvent.MAX_BATCH);
         if (batch.isEmpty()) {

@@ -52,18 +52,27 @@ class Republications {
                 .fetchOne(mapping(Progress::new));
     }
 
-    /// @param lastCreatorId behind whom to go on; null at the beginning
-    record Position(@Nullable UUID lastCreatorId) {}
+    /// Behind whom to go on; null at the beginning.
+    record Position(
+            @Nullable UUID lastWithdrawnId, @Nullable UUID lastCreatorId) {}
 
     /// The position of a run that is not done, for the one who holds the row until the transaction ends.
     @Nullable
     Position lock(UUID id) {
-        return db.select(REPUBLICATION.LAST_CREATOR_ID)
+        return db.select(REPUBLICATION.LAST_WITHDRAWN_ID, REPUBLICATION.LAST_CREATOR_ID)
                 .from(REPUBLICATION)
                 .where(REPUBLICATION.ID.eq(id))
                 .and(REPUBLICATION.STATUS.eq(Status.RUNNING))
                 .forUpdate()
                 .fetchOne(mapping(Position::new));
+    }
+
+    void advanceWithdrawn(UUID id, UUID lastWithdrawnId) {
+        db.update(REPUBLICATION)
+                .set(REPUBLICATION.LAST_WITHDRAWN_ID, lastWithdrawnId)
+                .set(REPUBLICATION.UPDATED_AT, currentInstant())
+                .where(REPUBLICATION.ID.eq(id))
+                .execute();
     }
 
     void advance(UUID id, int told, UUID lastCreatorId) {

@@ -36,8 +36,7 @@ public class AbsorbedCreators {
             UUID mergingId) {
         /// What listeners are told: nothing is here any more.
         public CreatorProfile toProfile() {
-            return new CreatorProfile(
-                    creatorId, version, displayName, null, null, List.of(), false, List.of(), survivorId);
+            return CreatorProfile.merged(creatorId, version, displayName, survivorId);
         }
     }
 

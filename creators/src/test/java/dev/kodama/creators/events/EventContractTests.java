@@ -42,16 +42,18 @@ class EventContractTests {
                 {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":3,"displayName":"松本 はな",
                 "language":"ja","country":"JP","topics":["fashion"],"contactable":true,"accounts":[
                 {"accountId":"0191f3a0-0000-7000-8000-000000000003","platform":"INSTAGRAM","handle":"hana",
-                "url":"https://www.instagram.com/hana/"}],"mergedInto":null}]}""");
+                "url":"https://www.instagram.com/hana/"}],"mergedInto":null,"withdrawnAt":null}]}""");
     }
 
     @Test
-    void aProfileStoredBeforeThereWereMergesIsOneThatIsNotMerged() {
+    void aProfileStoredBeforeThereWereMergesAndWithdrawalsIsThatOfSomebodyPresent() {
         var stored = """
                 {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":3,"displayName":"松本 はな",
                 "language":"ja","country":"JP","topics":[],"contactable":true,"accounts":[]}""";
 
-        assertThat(json.readValue(stored, CreatorProfile.class).mergedInto()).isNull();
+        var profile = json.readValue(stored, CreatorProfile.class);
+        assertThat(profile.mergedInto()).isNull();
+        assertThat(profile.withdrawnAt()).isNull();
     }
 
     @Test

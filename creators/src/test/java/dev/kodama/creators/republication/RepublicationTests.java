@@ -25,9 +25,12 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.roster.WithdrawnCreators;
+import dev.kodama.creators.roster.WithdrawnCreators.Withdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         classes = CreatorsTestApplication.class,
@@ -54,6 +58,12 @@ class RepublicationTests {
     CreatorDirectory directory;
 
     @Autowired
+    WithdrawnCreators withdrawn;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -62,7 +72,8 @@ class RepublicationTests {
     @BeforeEach
     void nobodyIsRegistered() {
         jdbc.sql("truncate creators.creator, creators.account, creators.snapshot, creators.audience, creators.rate,"
-                        + " creators.republication, creators.scheduled_tasks, creators.absorbed")
+                        + " creators.republication, creators.scheduled_tasks, creators.absorbed,"
+                        + " creators.withdrawn")
                 .update();
     }
 
@@ -165,6 +176,50 @@ class RepublicationTests {
                     assertThat(profile.version()).isEqualTo(7);
                     assertThat(profile.mergedInto()).hasToString("0191f3a0-0000-7000-8000-000000000002");
                 });
+    }
+
+    @Test
+    void whoWasWithdrawnIsToldTooSoThatNobodyGoesOnKnowingThem() {
+        var gone = withdrawnAfterRegistering();
+
+        job.run(republication.start("mori").id(), () -> false);
+
+        assertThat(last(CreatorProfilesChanged.class).creators())
+                .singleElement()
+                .satisfies(profile -> {
+                    assertThat(profile.creatorId()).isEqualTo(gone);
+                    assertThat(profile.version()).isEqualTo(2);
+                    assertThat(profile.withdrawnAt()).isNotNull();
+                    assertThat(profile.contactable()).isFalse();
+                    assertThat(profile.accounts()).isEmpty();
+                });
+        assertThat(republication.latest().status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void whoeverIsWithdrawnLeavesNothingButTheirName() {
+        var gone = withdrawnAfterRegistering();
+
+        assertThat(directory.byId(gone)).isNull();
+        for (var table : List.of("creator", "account", "snapshot", "audience", "rate")) {
+            assertThat(jdbc.sql("select count(*) from creators." + table)
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    private UUID withdrawnAfterRegistering() {
+        var hana = ((EditOutcome.Done) directory.register(
+                        new ProfileEdit("はな", null, null, null, List.of(), null),
+                        List.of(new NewAccount(Platform.INSTAGRAM, "hana", null))))
+                .creator();
+        directory.recordSnapshot(
+                hana.accounts().getFirst().id(), Instant.EPOCH, Method.MANUAL, "mori", Figures.followers(20));
+        var told = transaction.execute(_ -> withdrawn.withdraw(List.of(hana.id()), Instant.now(), null));
+        assertThat(told).extracting(Withdrawn::displayName).containsExactly("はな");
+        return hana.id();
     }
 
     private <E> E last(Class<E> type) {

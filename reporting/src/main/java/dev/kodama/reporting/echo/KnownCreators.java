@@ -50,7 +50,8 @@ class KnownCreators {
                         CREATOR.COUNTRY,
                         CREATOR.TOPICS,
                         CREATOR.CONTACTABLE,
-                        CREATOR.MERGED_INTO)
+                        CREATOR.MERGED_INTO,
+                        CREATOR.WITHDRAWN_AT)
                 .select(select(
                                 given(CREATOR.CREATOR_ID),
                                 given(CREATOR.VERSION),
@@ -59,11 +60,12 @@ class KnownCreators {
                                 given(CREATOR.COUNTRY),
                                 given(CREATOR.TOPICS),
                                 given(CREATOR.CONTACTABLE),
-                                given(CREATOR.MERGED_INTO))
+                                given(CREATOR.MERGED_INTO),
+                                given(CREATOR.WITHDRAWN_AT))
                         .from(table(
                                 """
-                                unnest({0}::uuid[], {1}::bigint[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::boolean[], {7}::uuid[])
-                                as given(creator_id, version, display_name, language, country, topics, contactable, merged_into)""",
+                                unnest({0}::uuid[], {1}::bigint[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::boolean[], {7}::uuid[], {8}::timestamptz[])
+                                as given(creator_id, version, display_name, language, country, topics, contactable, merged_into, withdrawn_at)""",
                                 column(profiles, CreatorProfile::creatorId, UUID[]::new),
                                 column(profiles, CreatorProfile::version, Long[]::new),
                                 column(profiles, CreatorProfile::displayName, String[]::new),
@@ -71,7 +73,8 @@ class KnownCreators {
                                 column(profiles, CreatorProfile::country, String[]::new),
                                 column(profiles, profile -> String.join("; ", profile.topics()), String[]::new),
                                 column(profiles, CreatorProfile::contactable, Boolean[]::new),
-                                column(profiles, CreatorProfile::mergedInto, UUID[]::new))))
+                                column(profiles, CreatorProfile::mergedInto, UUID[]::new),
+                                column(profiles, CreatorProfile::withdrawnAt, Instant[]::new))))
                 .onConflict(CREATOR.CREATOR_ID)
                 .doUpdate()
                 .set(CREATOR.VERSION, excluded(CREATOR.VERSION))
@@ -81,6 +84,7 @@ class KnownCreators {
                 .set(CREATOR.TOPICS, excluded(CREATOR.TOPICS))
                 .set(CREATOR.CONTACTABLE, excluded(CREATOR.CONTACTABLE))
                 .set(CREATOR.MERGED_INTO, excluded(CREATOR.MERGED_INTO))
+                .set(CREATOR.WITHDRAWN_AT, excluded(CREATOR.WITHDRAWN_AT))
                 .where(excluded(CREATOR.VERSION).gt(CREATOR.VERSION))
                 .execute();
         hearAccounts(profiles);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -27,6 +28,8 @@ final class RegisterRows implements Rows {
     private static final int FOLLOWERS = 9;
     private static final int TIER = 10;
 
+    private static final Condition PRESENT = CREATOR.MERGED_INTO.isNull().and(CREATOR.WITHDRAWN_AT.isNull());
+
     private final DataSource database;
     private final TierCutoffs cutoffs;
     private final ReportLanguage language;
@@ -36,7 +39,7 @@ final class RegisterRows implements Rows {
         this.database = database;
         this.cutoffs = cutoffs;
         this.language = language;
-        this.expected = dsl.fetchCount(CREATOR, CREATOR.MERGED_INTO.isNull());
+        this.expected = dsl.fetchCount(CREATOR, PRESENT);
     }
 
     @Override
@@ -124,7 +127,7 @@ final class RegisterRows implements Rows {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.CREATOR_ID.eq(CREATOR.CREATOR_ID))
                 .and(ACCOUNT.PROFILE_VERSION.eq(CREATOR.VERSION))
-                .where(CREATOR.MERGED_INTO.isNull())
+                .where(PRESENT)
                 .orderBy(CREATOR.CREATOR_ID, ACCOUNT.FOLLOWERS.desc().nullsLast(), ACCOUNT.ACCOUNT_ID);
         return DSL.using(SQLDialect.POSTGRES).renderInlined(rows);
     }

@@ -150,8 +150,7 @@ class EchoTests {
     @Test
     void aMergedCreatorIsReportedAsWhoTheyAreNowInAnyOrder() {
         var before = Told.profileOf("蓮", 1, "蓮");
-        var merged =
-                new CreatorProfile(before.creatorId(), 2, "蓮", null, null, List.of(), false, List.of(), Told.id("花"));
+        var merged = CreatorProfile.merged(before.creatorId(), 2, "蓮", Told.id("花"));
         var survivor = Told.profileOf("花", 1, "花子");
         for (var order : List.of(
                 List.of(profiles(before), profiles(survivor), profiles(merged)),
@@ -169,6 +168,27 @@ class EchoTests {
 
         hear(profiles(Told.profileOf("蓮", 3, "蓮")));
         assertThat(report().creators().getFirst().name()).isEqualTo("蓮");
+    }
+
+    @Test
+    void aWithdrawnCreatorStaysInTheBooksUnderTheNameThatIsToldInAnyOrder() {
+        var before = Told.profileOf("蓮", 1, "蓮");
+        var gone = CreatorProfile.withdrawn(before.creatorId(), 2, "削除済み", Instant.now());
+        for (var order : List.of(List.of(before, gone), List.of(gone, before, gone))) {
+            reports.forgetEverything();
+            hear(Told.campaign("春の新作", 1, CampaignStatus.RUNNING, 1_000));
+            hear(Told.accepted("蓮", 5, 60_000, "2026-04-03T01:00:00Z"));
+            order.forEach(profile -> hear(profiles(profile)));
+
+            var creator = report().creators().getFirst();
+            assertThat(creator.name()).isEqualTo("削除済み");
+            assertThat(creator.handle()).isNull();
+            assertThat(value(report(), Metric.SPEND)).isEqualTo("60000");
+            assertThat(jdbc.sql("select count(*) from reporting.creator where withdrawn_at is null")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kodama.scoring.echo;
 
 import dev.kodama.creators.events.CreatorProfile;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,13 @@ class KnownProfiles {
     private static final String REMEMBER = """
             insert into scoring.profile as known
                 (creator_id, version, display_name, language, country, topics, contactable, account_ids, platforms, handles,
-                 merged_into)
+                 merged_into, withdrawn_at)
             select creator_id, version, display_name, language, country, topics::text[], contactable,
-                   account_ids::uuid[], platforms::text[], handles::text[], merged_into
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   account_ids::uuid[], platforms::text[], handles::text[], merged_into,
+                   withdrawn_at
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as told (creator_id, version, display_name, language, country, topics, contactable,
-                         account_ids, platforms, handles, merged_into)
+                         account_ids, platforms, handles, merged_into, withdrawn_at)
             on conflict (creator_id) do update
             set version = excluded.version,
                 display_name = excluded.display_name,
@@ -34,6 +36,7 @@ class KnownProfiles {
                 platforms = excluded.platforms,
                 handles = excluded.handles,
                 merged_into = excluded.merged_into,
+                withdrawn_at = excluded.withdrawn_at,
                 changed_in = excluded.changed_in
             where excluded.version > known.version
             """;
@@ -58,7 +61,8 @@ class KnownProfiles {
                 accounts(profiles, CreatorProfile.Account::accountId),
                 accounts(profiles, CreatorProfile.Account::platform),
                 accounts(profiles, CreatorProfile.Account::handle),
-                profiles.stream().map(CreatorProfile::mergedInto).toArray(UUID[]::new));
+                profiles.stream().map(CreatorProfile::mergedInto).toArray(UUID[]::new),
+                profiles.stream().map(CreatorProfile::withdrawnAt).toArray(Instant[]::new));
     }
 
     private static String topics(CreatorProfile profile) {

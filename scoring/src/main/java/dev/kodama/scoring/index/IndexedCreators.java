@@ -58,7 +58,7 @@ class IndexedCreators {
     }
 
     int count() {
-        return dsl.fetchCount(PROFILE);
+        return dsl.fetchCount(PROFILE, PROFILE.WITHDRAWN_AT.isNull());
     }
 
     Stream<UUID> changedSince(String snapshot) {
@@ -114,7 +114,7 @@ class IndexedCreators {
     }
 
     void all(LocalDate today, Consumer<CreatorRow> index) {
-        read(noCondition(), noCondition(), today, index);
+        read(PROFILE.WITHDRAWN_AT.isNull(), noCondition(), today, index);
     }
 
     void some(List<UUID> creatorIds, LocalDate today, Consumer<CreatorRow> index) {

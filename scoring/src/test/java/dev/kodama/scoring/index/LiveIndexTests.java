@@ -214,6 +214,26 @@ class LiveIndexTests {
                 .doesNotContain(leaving);
     }
 
+    @Test
+    void whoeverIsWithdrawnIsRankedNoMore() {
+        var crowd = new Crowd(9, 20, TODAY);
+        tell(crowd);
+        var following = instance();
+        var index = ready(following);
+        var leaving = all(index, anything(), Weights.defaults(), RankingFilter.NONE)
+                .getFirst()
+                .creatorId();
+        told.tell(new CreatorProfilesChanged(
+                UUID.randomUUID(), Instant.now(), List.of(CreatorProfile.withdrawn(leaving, 2, "誰か", Instant.now()))));
+        following.refresh();
+
+        assertThat(listed(index)).doesNotContain(leaving);
+        assertThat(listed(ready(instance())))
+                .as("nor by an instance that starts afterwards")
+                .doesNotContain(leaving)
+                .hasSameSizeAs(listed(index));
+    }
+
     @ParameterizedTest(name = "{0} followers")
     @ValueSource(longs = {9_999, 100_200, 109_000})
     void whoeverMissesTheTierNarrowlyIsShownApart(long followers) {
