@@ -89,7 +89,7 @@ public final class MadeUpFiles {
             var columns = IntStream.range(0, fields.size())
                     .mapToObj(column -> new ColumnUse(column, fields.get(column), null))
                     .toList();
-            var format = new FileFormat(FileFormat.Container.TEXT, "UTF-8", ",", null, false);
+            var format = FileFormat.text("UTF-8", ",", false);
             return new ImportPlan(kind, format, columns, null, capturedAt);
         }
 

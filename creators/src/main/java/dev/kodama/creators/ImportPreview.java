@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param charsets encodings the bytes can be read in without a fault, the likeliest first
 /// @param sheets of a spreadsheet; empty for text
+/// @param entries of a zip archive, the files that may be tables; empty for anything else
 /// @param rows the first lines below the header
 /// @param plan the proposal
 /// @param faults what keeps this plan from being started
@@ -20,6 +21,7 @@ public record ImportPreview(
         long sizeBytes,
         List<String> charsets,
         List<String> sheets,
+        List<String> entries,
         List<Column> columns,
         List<List<String>> rows,
         ImportPlan plan,

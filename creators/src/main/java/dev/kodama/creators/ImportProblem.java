@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something in a line that could not be taken as it stands.
 ///
-/// @param line in the file, the header being on line 1; a value with line breaks in it counts for its lines
+/// @param line in the file, the header being on line 1; a value with line breaks in it counts for its lines. In a JSON
+/// array, which of the objects it is
 /// @param header of the column; null if the whole row is meant
 /// @param value as it stands in the file, cut at 200 characters
 /// @param arguments for the text, such as the limit
@@ -59,6 +60,10 @@ public record ImportProblem(
         NO_NAME,
         /// Two columns for the same figure disagree. Arguments: the value taken.
         COLUMNS_DISAGREE,
+        /// The line is not one JSON object.
+        BROKEN_JSON,
+        /// Only objects far down in a JSON file have this value, so there is no column for it.
+        LATE_COLUMN,
         /// Bytes that do not exist in the file's encoding.
         BROKEN_CHARACTERS,
         /// The accounts of this line belong to different creators. Arguments: the accounts.

@@ -27,6 +27,17 @@ public record ImportRefusal(Reason reason, List<String> arguments) {
         /// Arguments: limit.
         TOO_MANY_COLUMNS,
         NO_SUCH_SHEET,
+        /// A zip archive whose table of contents cannot be read, or that is packed in an unusual way.
+        BROKEN_ARCHIVE,
+        /// A zip archive with a password.
+        ENCRYPTED_ARCHIVE,
+        /// A file in a zip archive wants to lie outside of it. Arguments: its name.
+        UNSAFE_ARCHIVE,
+        /// An archive in an archive. Arguments: its name.
+        NESTED_ARCHIVE,
+        NO_TABLE_IN_ARCHIVE,
+        /// Arguments: the name that was asked for.
+        NO_SUCH_ENTRY,
         NO_SUCH_FILE,
         /// The bytes are no longer kept: bring the file again.
         FILE_GONE,

@@ -130,11 +130,16 @@ final class MappingStep extends Composite<Div> {
         kind.setWidth("13rem");
         kind.addValueChangeListener(change -> answer(desk.preview(preview.fileId(), plan.format(), change.getValue())));
         fields.add(kind);
-        if (plan.format().container() == FileFormat.Container.XLSX) {
-            fields.add(sheet(plan));
-        } else {
-            fields.add(charset(plan));
-            fields.add(delimiter(plan));
+        if (!preview.entries().isEmpty()) {
+            fields.add(entry(plan));
+        }
+        switch (plan.format().container()) {
+            case XLSX -> fields.add(sheet(plan));
+            case JSON -> fields.add(charset(plan));
+            case TEXT -> {
+                fields.add(charset(plan));
+                fields.add(delimiter(plan));
+            }
         }
         fields.add(platform(plan));
         fields.add(capturedAt(plan));
@@ -153,12 +158,7 @@ final class MappingStep extends Composite<Div> {
                 charsets,
                 Objects.requireNonNullElse(plan.format().charset(), "UTF-8"),
                 name -> name.equals("windows-31j") ? "Shift_JIS (CP932)" : name);
-        box.addValueChangeListener(change -> format(new FileFormat(
-                FileFormat.Container.TEXT,
-                change.getValue(),
-                plan.format().delimiter(),
-                null,
-                plan.format().compressed())));
+        box.addValueChangeListener(change -> format(plan.format().withCharset(change.getValue())));
         return box;
     }
 
@@ -168,12 +168,7 @@ final class MappingStep extends Composite<Div> {
                 DELIMITERS,
                 Objects.requireNonNullElse(plan.format().delimiter(), ","),
                 MappingStep::delimiterWord);
-        box.addValueChangeListener(change -> format(new FileFormat(
-                FileFormat.Container.TEXT,
-                plan.format().charset(),
-                change.getValue(),
-                null,
-                plan.format().compressed())));
+        box.addValueChangeListener(change -> format(plan.format().withDelimiter(change.getValue())));
         return box;
     }
 
@@ -189,8 +184,16 @@ final class MappingStep extends Composite<Div> {
     private Select<String> sheet(ImportPlan plan) {
         var box =
                 select("creators.wizard.sheet", preview.sheets(), plan.format().sheet(), sheet -> sheet);
+        box.addValueChangeListener(change -> format(plan.format().withSheet(change.getValue())));
+        return box;
+    }
+
+    /// Another table of the archive has everything of its own: even its kind is found out anew.
+    private Select<String> entry(ImportPlan plan) {
+        var box = select("intake.wizard.entry", preview.entries(), plan.format().entry(), entry -> entry);
+        box.setWidth("18rem");
         box.addValueChangeListener(
-                change -> format(new FileFormat(FileFormat.Container.XLSX, null, null, change.getValue(), false)));
+                change -> answer(desk.preview(preview.fileId(), FileFormat.unknownWithin(change.getValue()), null)));
         return box;
     }
 

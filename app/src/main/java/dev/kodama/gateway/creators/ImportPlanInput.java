@@ -36,9 +36,10 @@ record ImportPlanInput(
             @Nullable String charset,
             @Nullable String delimiter,
             @Nullable String sheet,
-            boolean compressed) {
+            boolean compressed,
+            @Nullable String entry) {
         FileFormat toFormat() {
-            return new FileFormat(container, charset, delimiter, sheet, compressed);
+            return new FileFormat(container, charset, delimiter, sheet, compressed, entry);
         }
     }
 }

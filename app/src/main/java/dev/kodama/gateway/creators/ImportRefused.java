@@ -25,7 +25,8 @@ record ImportRefused(ImportRefusal.Reason reason, List<String> arguments) implem
     public @Nullable String remedy() {
         return switch (reason) {
             case NO_SUCH_FILE, FILE_GONE -> "Upload the file by POST /api/imports.";
-            case PLAN_INCOMPLETE, WRONG_ENCODING, NO_SUCH_SHEET -> "Look at `importPreview` and correct the plan.";
+            case PLAN_INCOMPLETE, WRONG_ENCODING, NO_SUCH_SHEET, NO_SUCH_ENTRY ->
+                "Look at `importPreview` and correct the plan.";
             default -> null;
         };
     }
@@ -44,6 +45,12 @@ record ImportRefused(ImportRefusal.Reason reason, List<String> arguments) implem
             case BROKEN_TEXT -> "A quote is never closed, or a line is beyond every measure.";
             case TOO_MANY_COLUMNS -> "The file has too many columns.";
             case NO_SUCH_SHEET -> "The spreadsheet has no such sheet.";
+            case BROKEN_ARCHIVE -> "The zip archive or spreadsheet cannot be opened.";
+            case ENCRYPTED_ARCHIVE -> "The zip archive asks for a password.";
+            case UNSAFE_ARCHIVE -> "A file in the zip archive wants to lie outside of it.";
+            case NESTED_ARCHIVE -> "There is an archive in the archive.";
+            case NO_TABLE_IN_ARCHIVE -> "There is no table in the zip archive.";
+            case NO_SUCH_ENTRY -> "The zip archive has no such file.";
             case NO_SUCH_FILE -> "There is no such uploaded file.";
             case FILE_GONE -> "The uploaded file is no longer kept.";
             case PLAN_INCOMPLETE -> "The plan is not complete.";

@@ -11,6 +11,7 @@ import dev.kodama.creators.roster.TimeOrderedIds;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -36,7 +37,17 @@ class ImportFiles {
         this.db = db;
     }
 
-    record Kept(UUID id, String name, long size, String digest) {}
+    record Kept(UUID id, String name, long size, String digest) {
+        /// A table within an archive is a source of its own.
+        Kept within(@Nullable String entry) {
+            if (entry == null) {
+                return this;
+            }
+            var both = sha256();
+            both.update((digest + "\n" + entry).getBytes(StandardCharsets.UTF_8));
+            return new Kept(id, name + "/" + entry, size, HexFormat.of().formatHex(both.digest()));
+        }
+    }
 
     /// @return null if the stream is longer than `limit`; nothing of it stays then
     @Nullable

@@ -100,7 +100,8 @@ class ImportJob implements Job {
             return;
         }
         var source = transaction.execute(status -> {
-            var known = sources.ofFile(file.name(), file.digest());
+            var origin = file.within(task.plan().format().entry());
+            var known = sources.ofFile(origin.name(), origin.digest());
             runs.setSource(id, known.id());
             return known;
         });

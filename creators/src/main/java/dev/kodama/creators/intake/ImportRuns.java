@@ -265,7 +265,9 @@ class ImportRuns {
     }
 
     /// The last import that went through these bytes to their end, and how it read them.
-    Optional<Precedent> precedent(String digest) {
+    ///
+    /// @param entry which table of an archive; else null
+    Optional<Precedent> precedent(String digest, @Nullable String entry) {
         return db.select(IMPORT_RUN.ID, IMPORT_RUN.FINISHED_AT, IMPORT_RUN.PLAN)
                 .from(IMPORT_RUN)
                 .join(IMPORT_FILE)
@@ -273,6 +275,7 @@ class ImportRuns {
                 .where(IMPORT_FILE.DIGEST.eq(digest))
                 .and(IMPORT_RUN.STATUS.eq(ImportStatus.DONE))
                 .andNot(IMPORT_RUN.DRY_RUN)
+                .and("plan -> 'format' ->> 'entry' is not distinct from {0}", val(entry, String.class))
                 .orderBy(IMPORT_RUN.FINISHED_AT.desc())
                 .limit(1)
                 .fetchOptional(mapping((id, finished, plan) ->

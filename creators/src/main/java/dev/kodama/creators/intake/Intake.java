@@ -162,8 +162,9 @@ class Intake implements ImportDesk {
     private PreviewOutcome look(Kept kept, @Nullable FileFormat format, @Nullable ImportKind kind) {
         try {
             var beginning = beginning(kept, format);
-            var precedent = precedent(kept);
-            var proposal = Proposal.of(kept.name(), beginning.head(), beginning.rows(), kind);
+            var precedent = precedent(kept, beginning.detected().format());
+            var proposal =
+                    Proposal.of(namesOf(kept, beginning.detected().format()), beginning.head(), beginning.rows(), kind);
             var plan = new ImportPlan(
                     proposal.kind(),
                     beginning.detected().format(),
@@ -174,6 +175,11 @@ class Intake implements ImportDesk {
         } catch (UnreadableFileException e) {
             return new PreviewOutcome.Refused(e.refusal());
         }
+    }
+
+    /// Of a file in an archive both names may tell what it is about.
+    private static String namesOf(Kept kept, FileFormat format) {
+        return format.entry() == null ? kept.name() : format.entry() + " " + kept.name();
     }
 
     /// The same bytes speak of the same moment, whenever they are brought.
@@ -199,13 +205,14 @@ class Intake implements ImportDesk {
                             .findFirst()
                             .orElse(null)));
         }
-        var precedent = precedent(kept);
+        var precedent = precedent(kept, plan.format());
         return new ImportPreview(
                 kept.id(),
                 kept.name(),
                 kept.size(),
                 beginning.detected().charsets(),
                 beginning.detected().sheets(),
+                beginning.detected().entries(),
                 columns,
                 beginning.rows().stream().limit(SHOWN).map(Row::cells).toList(),
                 plan,
@@ -213,8 +220,8 @@ class Intake implements ImportDesk {
                 precedent == null ? null : precedent.run());
     }
 
-    private ImportRuns.@Nullable Precedent precedent(Kept kept) {
-        return Objects.requireNonNull(transaction.execute(status -> runs.precedent(kept.digest())))
+    private ImportRuns.@Nullable Precedent precedent(Kept kept, FileFormat format) {
+        return Objects.requireNonNull(transaction.execute(status -> runs.precedent(kept.digest(), format.entry())))
                 .orElse(null);
     }
 

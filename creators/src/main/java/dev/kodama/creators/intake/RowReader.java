@@ -116,6 +116,14 @@ final class RowReader {
         }
 
         Understood understand() {
+            for (var flaw : row.flaws()) {
+                if (flaw.header() == null) {
+                    return refused(new Problem(
+                            row.line(), Severity.ROW_REFUSED, null, flaw.value(), flaw.reason(), List.of()));
+                }
+                problems.add(new Problem(
+                        row.line(), Severity.VALUE_UNKNOWN, flaw.header(), flaw.value(), flaw.reason(), List.of()));
+            }
             var broken = brokenAsAWhole();
             if (broken != null) {
                 return refused(broken);

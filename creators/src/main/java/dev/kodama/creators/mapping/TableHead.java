@@ -13,6 +13,9 @@ public record TableHead(long line, List<String> headers) {
     ///
     /// @return null if there is no row at all
     public static @Nullable TableHead among(List<Row> firstRows) {
+        if (!firstRows.isEmpty() && firstRows.getFirst().isNames()) {
+            return new TableHead(0, firstRows.getFirst().cells());
+        }
         Row best = null;
         var most = -1;
         for (var row : firstRows.subList(0, Math.min(LOOKED_AT, firstRows.size()))) {

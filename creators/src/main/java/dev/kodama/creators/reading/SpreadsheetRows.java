@@ -61,9 +61,9 @@ final class SpreadsheetRows implements Rows {
         }
     }
 
-    static List<String> sheets(StoredFile stored, ReadingLimits limits) throws IOException {
-        var file = temporaryCopy(stored, limits);
+    static List<String> sheets(Path file, ReadingLimits limits) {
         try {
+            refuseTooLarge(Files.size(file), limits);
             refuseBombs(file, limits);
             try (var workbook = new ReadableWorkbook(file.toFile());
                     var sheets = workbook.getSheets()) {
@@ -73,16 +73,18 @@ final class SpreadsheetRows implements Rows {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFileException(Reason.BROKEN_SPREADSHEET);
-        } finally {
-            Files.deleteIfExists(file);
+        }
+    }
+
+    private static void refuseTooLarge(long size, ReadingLimits limits) {
+        if (size > limits.spreadsheet().toBytes()) {
+            throw new UnreadableFileException(
+                    Reason.TOO_LARGE, limits.spreadsheet().toBytes());
         }
     }
 
     private static Path temporaryCopy(StoredFile stored, ReadingLimits limits) throws IOException {
-        if (stored.size() > limits.spreadsheet().toBytes()) {
-            throw new UnreadableFileException(
-                    Reason.TOO_LARGE, limits.spreadsheet().toBytes());
-        }
+        refuseTooLarge(stored.size(), limits);
         var file = Files.createTempFile("kodama-import-", ".xlsx");
         try (var in = stored.open();
                 var out = Files.newOutputStream(file)) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public class TableFiles {
     private static final int SAMPLE = 1 << 20;
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
+    /// An object, or an array of them.
+    private static final Pattern JSON = Pattern.compile("\\s*(\\[\\s*)?\\{\\s*[\"}]|\\s*\\[\\s*]");
+
     private final ReadingLimits limits;
 
     TableFiles(ReadingLimits limits) {
@@ -40,17 +44,49 @@ public class TableFiles {
 
     /// @param charsets for text, every encoding that decodes without a fault, the likeliest first
     /// @param sheets for spreadsheets
-    public record Detected(FileFormat format, List<String> charsets, List<String> sheets) {}
+    /// @param entries for archives, the files that may be tables
+    public record Detected(FileFormat format, List<String> charsets, List<String> sheets, List<String> entries) {
+        Detected within(String entry, List<String> all) {
+            return new Detected(format.within(entry), charsets, sheets, all);
+        }
+    }
 
     /// @param wanted what the user has settled; null to find out
     /// @throws UnreadableFileException if it is no table, or not in the wanted way
     public Detected detect(StoredFile file, @Nullable FileFormat wanted) throws IOException {
-        var beginning = beginning(file);
+        if (!ZipArchive.is(beginning(file, 4))) {
+            return text(file, wanted);
+        }
+        try (var archive = ZipArchive.of(file, limits)) {
+            if (archive.isSpreadsheet()) {
+                return spreadsheet(archive, wanted);
+            }
+            var tables = archive.tables();
+            var entry = wanted == null || wanted.entry() == null ? tables.getFirst() : wanted.entry();
+            return packed(archive.file(entry), wanted).within(entry, tables);
+        }
+    }
+
+    private Detected packed(StoredFile file, @Nullable FileFormat wanted) throws IOException {
+        try {
+            if (!ZipArchive.is(beginning(file, 4))) {
+                return text(file, wanted);
+            }
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableFileException(Reason.BROKEN_ARCHIVE);
+        }
+        try (var archive = ZipArchive.of(file, limits)) {
+            if (archive.isSpreadsheet()) {
+                return spreadsheet(archive, wanted);
+            }
+            throw new UnreadableFileException(Reason.NESTED_ARCHIVE, file.name());
+        }
+    }
+
+    private Detected text(StoredFile file, @Nullable FileFormat wanted) throws IOException {
+        var beginning = beginning(file, SAMPLE);
         if (beginning.length == 0) {
             throw new UnreadableFileException(Reason.EMPTY_FILE);
-        }
-        if (startsWith(beginning, 'P', 'K', 3, 4)) {
-            return spreadsheet(file, wanted);
         }
         refuseKnownOthers(beginning);
         var compressed = startsWith(beginning, 0x1f, 0x8b);
@@ -64,26 +100,48 @@ public class TableFiles {
         if (text.isBlank()) {
             throw new UnreadableFileException(Reason.EMPTY_FILE);
         }
+        var charsets = candidates.stream().map(Charset::name).toList();
+        var delimited = wanted != null && wanted.delimiter() != null;
+        if (!delimited && JSON.matcher(text).lookingAt()) {
+            return new Detected(FileFormat.json(charset.name(), compressed), charsets, List.of(), List.of());
+        }
         var delimiter = wanted != null
                         && wanted.delimiter() != null
                         && !wanted.delimiter().isEmpty()
                 ? wanted.delimiter()
                 : String.valueOf(delimiter(text));
-        return new Detected(
-                new FileFormat(Container.TEXT, charset.name(), delimiter, null, compressed),
-                candidates.stream().map(Charset::name).toList(),
-                List.of());
+        return new Detected(FileFormat.text(charset.name(), delimiter, compressed), charsets, List.of(), List.of());
     }
 
     public Rows open(StoredFile file, FileFormat format) throws IOException {
+        if (format.entry() == null) {
+            return openTable(file, format);
+        }
+        var archive = ZipArchive.of(file, limits);
+        try {
+            var table = archive.file(format.entry());
+            return new ArchivedRows(openTable(table, format), archive, file.size(), table.size());
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private Rows openTable(StoredFile file, FileFormat format) throws IOException {
         if (format.container() == Container.XLSX) {
             return SpreadsheetRows.open(file, format.sheet(), limits);
         }
         var charset = Charsets.named(Objects.requireNonNullElse(format.charset(), ""));
-        if (charset == null || format.delimiter() == null || format.delimiter().length() != 1) {
+        if (charset == null) {
             throw new UnreadableFileException(Reason.UNKNOWN_ENCODING);
         }
         try {
+            if (format.container() == Container.JSON) {
+                return new JsonRows(file.open(), format.compressed(), charset, limits);
+            }
+            if (format.delimiter() == null || format.delimiter().length() != 1) {
+                throw new UnreadableFileException(Reason.NOT_A_TABLE);
+            }
             return new TextRows(
                     file.open(),
                     format.compressed(),
@@ -95,8 +153,8 @@ public class TableFiles {
         }
     }
 
-    private Detected spreadsheet(StoredFile file, @Nullable FileFormat wanted) throws IOException {
-        var sheets = SpreadsheetRows.sheets(file, limits);
+    private Detected spreadsheet(ZipArchive archive, @Nullable FileFormat wanted) {
+        var sheets = SpreadsheetRows.sheets(archive.path(), limits);
         if (sheets.isEmpty()) {
             throw new UnreadableFileException(Reason.BROKEN_SPREADSHEET);
         }
@@ -104,7 +162,7 @@ public class TableFiles {
         if (!sheets.contains(sheet)) {
             throw new UnreadableFileException(Reason.NO_SUCH_SHEET);
         }
-        return new Detected(new FileFormat(Container.XLSX, null, null, sheet, false), List.of(), sheets);
+        return new Detected(FileFormat.spreadsheet(sheet), List.of(), sheets, List.of());
     }
 
     private static Charset charset(byte[] sample, List<Charset> candidates, @Nullable FileFormat wanted) {
@@ -137,9 +195,6 @@ public class TableFiles {
         }
         if (startsWith(beginning, 0x89, 'P', 'N', 'G') || startsWith(beginning, 0xff, 0xd8, 0xff)) {
             throw new UnreadableFileException(Reason.UNSUPPORTED_FORMAT, "image");
-        }
-        if (startsWith(beginning, '{') || startsWith(beginning, '[', '{')) {
-            throw new UnreadableFileException(Reason.UNSUPPORTED_FORMAT, "JSON");
         }
         if (startsWith(beginning, '<')) {
             throw new UnreadableFileException(Reason.UNSUPPORTED_FORMAT, "HTML / XML");
@@ -196,9 +251,9 @@ public class TableFiles {
         return lastLine == 0 ? text : text.substring(0, lastLine);
     }
 
-    private static byte[] beginning(StoredFile file) throws IOException {
+    private static byte[] beginning(StoredFile file, int length) throws IOException {
         try (var in = file.open()) {
-            return in.readNBytes(SAMPLE);
+            return in.readNBytes(length);
         }
     }
 

@@ -46,6 +46,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.NullUnmarked;
@@ -68,8 +70,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 @NullUnmarked
 class ImportDeskTests {
-    private static final FileFormat WINDOWS =
-            new FileFormat(FileFormat.Container.TEXT, "windows-31j", ",", null, false);
+    private static final FileFormat WINDOWS = FileFormat.text("windows-31j", ",", false);
 
     @Autowired
     ImportDesk desk;
@@ -256,8 +257,7 @@ class ImportDeskTests {
         var bytes = "username,name\nhana,はな\n".getBytes(Charset.forName("EUC-JP"));
         var upload = readable(desk.upload("instagram.csv", new ByteArrayInputStream(bytes), "mori"));
 
-        var wrong = desk.preview(
-                upload.fileId(), new FileFormat(FileFormat.Container.TEXT, "UTF-8", ",", null, false), null);
+        var wrong = desk.preview(upload.fileId(), FileFormat.text("UTF-8", ",", false), null);
 
         assertThat(wrong)
                 .isInstanceOfSatisfying(
@@ -502,11 +502,62 @@ class ImportDeskTests {
     }
 
     @Test
+    void ofJsonLinesABrokenOneIsReportedAndTheRestIsTaken() {
+        var progress = imported("instagram.jsonl", """
+                {"username":"hana","profile":{"country":"JP"},"stats":{"followers":12000}}
+                {"username":"neko","stats":{"follo
+                {"username":"kuma","topics":["Music","Talk"],"stats":{"followers":300}}
+                """);
+
+        assertThat(problems(progress)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.reason()).isEqualTo(Reason.BROKEN_JSON);
+        });
+        assertThat(progress.counts().creatorsAdded()).isEqualTo(2);
+        assertThat(jdbc.sql("select followers from creators.account order by followers")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(300L, 12_000L);
+        assertThat(jdbc.sql("select topics[1] || topics[2] from creators.creator where topics <> '{}'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("musictalk");
+    }
+
+    @Test
+    void tablesOfOneArchiveAreSourcesOfTheirOwn() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var day : List.of("2026-10-01", "2026-10-02")) {
+                zip.putNextEntry(new ZipEntry("instagram-" + day + ".csv"));
+                zip.write("username,followers\nhana,1%s\n"
+                        .formatted(day.substring(9))
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        var first = readable(desk.upload("lists.zip", new ByteArrayInputStream(bytes.toByteArray()), "mori"));
+        assertThat(first.entries()).hasSize(2);
+        run(first.fileId(), first.plan(), false);
+        var second = readable(desk.preview(
+                first.fileId(), FileFormat.unknownWithin(first.entries().getLast()), null));
+        assertThat(second.earlier()).isNull();
+        run(second.fileId(), second.plan(), false);
+
+        assertThat(jdbc.sql("select followers from creators.snapshot order by captured_at")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(11L, 12L);
+        assertThat(only().accounts().getFirst().latest().source().label())
+                .isEqualTo("import:lists.zip/instagram-2026-10-02.csv");
+    }
+
+    @Test
     void whatCannotBeReadAtAllIsRefusedAndNotKept() throws IOException {
         assertRefused("", ImportRefusal.Reason.EMPTY_FILE);
         assertRefused("username,followers\n", ImportRefusal.Reason.HEADER_ONLY);
         assertRefused("%PDF-1.7 ...", ImportRefusal.Reason.UNSUPPORTED_FORMAT);
-        assertRefused("PK\u0003\u0004broken", ImportRefusal.Reason.BROKEN_SPREADSHEET);
+        assertRefused("PK\u0003\u0004broken", ImportRefusal.Reason.BROKEN_ARCHIVE);
         var endless = new InputStream() {
             @Override
             public int read() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kodama.creators.FileFormat;
 import dev.kodama.creators.FileFormat.Container;
+import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportRefusal.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -129,10 +131,10 @@ class TableFilesTests {
     }
 
     @Test
-    void aBrokenSpreadsheetIsRefused() {
+    void aBrokenSpreadsheetOrArchiveIsRefused() {
         assertRefused(
                 () -> tables.detect(file("PK\u0003\u0004 and then nothing".getBytes(StandardCharsets.UTF_8)), null),
-                Reason.BROKEN_SPREADSHEET);
+                Reason.BROKEN_ARCHIVE);
     }
 
     @Test
@@ -180,6 +182,195 @@ class TableFilesTests {
                 Reason.TOO_MANY_COLUMNS);
     }
 
+    @Test
+    void objectsOneALineAreRowsAndWhatLiesDeeperIsAColumnOfItsOwn() throws IOException {
+        var text = """
+                {"name":"はな","stats":{"followers":1.2E4,"likes":null},"topics":["music","talk"]}
+
+                {"name":"neko","bio":"a\\nb","stats":{"followers":300}}
+                """;
+
+        assertThat(tables.detect(file(utf8(text)), null).format()).isEqualTo(FileFormat.json("UTF-8", false));
+        assertThat(rows(utf8(text), FileFormat.json("UTF-8", false)))
+                .containsExactly(
+                        new Row(0, List.of("name", "stats.followers", "stats.likes", "topics", "bio")),
+                        new Row(1, List.of("はな", "12000", "", "music; talk", "")),
+                        new Row(3, List.of("neko", "300", "", "", "a\nb")));
+    }
+
+    @Test
+    void aBrokenLineIsReportedAndTheRestGoesOn() throws IOException {
+        var text = "{\"name\":\"hana\"}\n{\"name\":\"ne\n[1]\n{\"name\":\"kuma\"} x\n{\"name\":\"inu\"}\n";
+
+        var rows = rows(utf8(text), FileFormat.json("UTF-8", false));
+
+        assertThat(rows).extracting(Row::line).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(rows.subList(2, 5))
+                .allSatisfy(row -> assertThat(row.flaws())
+                        .singleElement()
+                        .satisfies(flaw -> assertThat(flaw.reason()).isEqualTo(ImportProblem.Reason.BROKEN_JSON)));
+        assertThat(rows.getLast().cells()).containsExactly("inu");
+    }
+
+    @Test
+    void aKeyThatOnlyLaterObjectsHaveIsReportedWithItsValue() throws IOException {
+        var text = "{\"name\":\"hana\"}\n".repeat(1000) + "{\"name\":\"neko\",\"email\":\"n@example.com\"}\n";
+
+        var rows = rows(utf8(text), FileFormat.json("UTF-8", false));
+
+        assertThat(rows.getFirst().cells()).containsExactly("name");
+        assertThat(rows.getLast().flaws())
+                .containsExactly(new Row.Flaw("email", "n@example.com", ImportProblem.Reason.LATE_COLUMN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"a\":1},{\"a\":2}]",
+                "\uFEFF[\n  {\n \"a\": 1\n  },\n  {\"a\": 2}\n]\n",
+                "{\"ok\":true,\"tags\":[\"x\"],\"data\":[{\"a\":1},{\"a\":2}],\"next\":null}",
+                "{\n  \"data\": [\n    {\"a\": 1},\n    {\"a\": 2}\n  ]\n}",
+                "{\"a\":1}\r\n{\"a\":2}"
+            })
+    void anArrayIsReadWhereverItStands(String text) throws IOException {
+        var format = tables.detect(file(utf8(text)), null).format();
+
+        assertThat(format.container()).isEqualTo(Container.JSON);
+        assertThat(rows(utf8(text), format))
+                .containsExactly(new Row(0, List.of("a")), new Row(1, List.of("1")), new Row(2, List.of("2")));
+    }
+
+    @Test
+    void anArrayThatBreaksOffKeepsWhatCameBefore() throws IOException {
+        var text = utf8("[" + "{\"a\":1},".repeat(1500) + "{\"a\":");
+
+        try (var rows = tables.open(file(text), FileFormat.json("UTF-8", false))) {
+            assertThat(rows.next(1000)).hasSize(1000);
+            assertRefused(() -> rows.next(1000), Reason.BROKEN_TEXT);
+        }
+    }
+
+    @Test
+    void anObjectWithoutEndCostsNoMemory() throws IOException {
+        var text = utf8("[{\"a\":[" + "1,".repeat(200_000) + "1]},{\"a\":2}]");
+
+        var rows = rows(text, FileFormat.json("UTF-8", false));
+
+        assertThat(rows.get(1).flaws()).hasSize(1);
+        assertThat(rows.get(2).cells()).containsExactly("2");
+    }
+
+    @Test
+    void jsonInGzipIsJson() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(utf8("{\"a\":1}\n{\"a\":2}\n"));
+        }
+        var format = tables.detect(file(bytes.toByteArray()), null).format();
+
+        assertThat(format).isEqualTo(FileFormat.json("UTF-8", true));
+        assertThat(rows(bytes.toByteArray(), format)).hasSize(3);
+    }
+
+    @Test
+    void theOnlyTableOfAnArchiveIsRead() throws IOException {
+        var bytes = zip(
+                StandardCharsets.UTF_8,
+                "readme.pdf",
+                utf8("%PDF"),
+                "__MACOSX/._list.csv",
+                utf8("?"),
+                "data/list.csv",
+                utf8("name,followers\nhana,1\n"));
+
+        var detected = tables.detect(file(bytes), null);
+
+        assertThat(detected.entries()).containsExactly("data/list.csv");
+        assertThat(detected.format())
+                .isEqualTo(FileFormat.text("UTF-8", ",", false).within("data/list.csv"));
+        assertThat(rows(bytes, detected.format()))
+                .extracting(Row::cells)
+                .containsExactly(List.of("name", "followers"), List.of("hana", "1"));
+    }
+
+    @Test
+    void ofSeveralTablesOneIsChosenWhateverItsKind() throws IOException {
+        var gzipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(gzipped)) {
+            gzip.write(utf8("{\"a\":1}\n{\"a\":2}\n"));
+        }
+        var bytes = zip(
+                Charset.forName("windows-31j"),
+                "一覧.csv",
+                JAPANESE.getBytes(Charset.forName("windows-31j")),
+                "b.jsonl.gz",
+                gzipped.toByteArray());
+
+        assertThat(tables.detect(file(bytes), null).entries()).containsExactly("一覧.csv", "b.jsonl.gz");
+        assertThat(tables.detect(file(bytes), null).format().charset()).isEqualTo("windows-31j");
+        var other = tables.detect(file(bytes), FileFormat.unknownWithin("b.jsonl.gz"))
+                .format();
+        assertThat(other).isEqualTo(FileFormat.json("UTF-8", true).within("b.jsonl.gz"));
+        assertThat(rows(bytes, other)).hasSize(3);
+        assertRefused(() -> tables.detect(file(bytes), FileFormat.unknownWithin("c.csv")), Reason.NO_SUCH_ENTRY);
+    }
+
+    @Test
+    void archivesThatMeanHarmOrAskForMoreAreRefusedByName() throws IOException {
+        var list = utf8("name,followers\nhana,1\n");
+        for (var name : List.of("../list.csv", "/etc/list.csv", "a/../../list.csv", "C:\\list.csv")) {
+            var bytes = zip(StandardCharsets.UTF_8, name, list);
+            assertRefused(() -> tables.detect(file(bytes), null), Reason.UNSAFE_ARCHIVE);
+        }
+        var nested = zip(StandardCharsets.UTF_8, "inner.zip", zip(StandardCharsets.UTF_8, "list.csv", list));
+        assertRefused(() -> tables.detect(file(nested), null), Reason.NESTED_ARCHIVE);
+        assertRefused(() -> tables.detect(file(zip(StandardCharsets.UTF_8)), null), Reason.NO_TABLE_IN_ARCHIVE);
+        assertRefused(
+                () -> tables.detect(file(encrypted(zip(StandardCharsets.UTF_8, "list.csv", list))), null),
+                Reason.ENCRYPTED_ARCHIVE);
+        var cut = zip(StandardCharsets.UTF_8, "list.csv", list);
+        assertRefused(() -> tables.detect(file(Arrays.copyOf(cut, cut.length - 30)), null), Reason.BROKEN_ARCHIVE);
+    }
+
+    @Test
+    void aTableInAnArchiveThatUnpacksWithoutEndIsRefusedWhileItIsRead() throws IOException {
+        var bytes = zip(
+                StandardCharsets.UTF_8,
+                "list.csv",
+                utf8("name,followers\n" + ("hana," + "1".repeat(90) + "\n").repeat(600_000)));
+        var format = tables.detect(file(bytes), null).format();
+
+        assertRefused(() -> rows(bytes, format), Reason.ZIP_BOMB);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @param files names and bytes in turn
+    private static byte[] zip(Charset names, Object... files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, names)) {
+            for (var i = 0; i < files.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) files[i]));
+                zip.write((byte[]) files[i + 1]);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Says of its first entry that it is encrypted.
+    private static byte[] encrypted(byte[] zip) {
+        zip[6] |= 1;
+        for (var i = 0; i < zip.length - 3; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 8] |= 1;
+            }
+        }
+        return zip;
+    }
+
     private static void assertRefused(ThrowingCallable reading, Reason reason) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
@@ -194,7 +385,7 @@ class TableFilesTests {
     }
 
     private static FileFormat csv(String charset) {
-        return new FileFormat(Container.TEXT, charset, ",", null, false);
+        return FileFormat.text(charset, ",", false);
     }
 
     private static StoredFile file(byte[] bytes) {
