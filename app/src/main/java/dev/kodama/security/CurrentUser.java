@@ -75,6 +75,11 @@ public class CurrentUser {
         return holdsOneOf(OPERATE) && scopes().contains(Scope.WRITE);
     }
 
+    /// Except a creator from the house's rules of contact, with a reason.
+    public boolean mayExcuse() {
+        return holdsOneOf(ADMINISTER) && scopes().contains(Scope.WRITE);
+    }
+
     /// Never by a token: a leaked one must not make more of its kind.
     public boolean mayAdminister() {
         return holdsOneOf(ADMINISTER) && !(authentication() instanceof TokenAuthentication);

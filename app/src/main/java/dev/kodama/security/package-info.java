@@ -8,6 +8,7 @@
 /// | read the register | yes | yes | yes | yes | READ |
 /// | read brands, campaigns, scores, reports | all | own brands | all | own brands | READ |
 /// | write register and campaigns | yes | own brands | no | no | WRITE |
+/// | except a creator from the rules of contact | yes | no | no | no | WRITE |
 /// | export | all | own brands | all | no | EXPORT |
 /// | bring files into the register | yes | yes | yes | no | WRITE |
 /// | operate: event registry, jobs | yes | no | yes | no | WRITE |

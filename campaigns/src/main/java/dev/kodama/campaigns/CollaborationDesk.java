@@ -56,9 +56,17 @@ public interface CollaborationDesk {
     /// Takes a creator off the shortlist; impossible once an invitation went out.
     Outcome<Collaboration> remove(BrandScope scope, Instruction instruction, UUID collaborationId);
 
-    /// Invites a contactable creator of a running campaign and issues a personal link. Before the answer, and after a
+    /// Invites a contactable creator of a running campaign and issues a personal link, unless the house's
+    /// [rules][ContactRules] or the creator's wishes stand against it. Before the answer, and a while after a
     /// decline, another offer replaces the earlier one.
     Outcome<Invitation> invite(BrandScope scope, Instruction instruction, UUID collaborationId, Offer offer);
+
+    /// Invites although the creator was contacted lately or has said that they do not want such offers. Never although
+    /// they have opted out.
+    ///
+    /// @param excuse why that is right here, 1 … 1 000 characters; kept, and shown in the history
+    Outcome<Invitation> inviteAllTheSame(
+            BrandScope scope, Instruction instruction, UUID collaborationId, Offer offer, String excuse);
 
     /// Issues another personal link; the earlier one stops working. An invitation that is still open is not sent again
     /// to a creator who has opted out.

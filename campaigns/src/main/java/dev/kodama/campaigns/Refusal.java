@@ -1,8 +1,11 @@
 package dev.kodama.campaigns;
 
 import dev.kodama.campaigns.events.CampaignStatus;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Why an instruction was not carried out.
 public sealed interface Refusal {
@@ -26,6 +29,19 @@ public sealed interface Refusal {
 
     /// The creator does not want to be contacted.
     record OptedOut(UUID creatorId) implements Refusal {}
+
+    /// The house has approached the creator lately, or they have declined, or it has approached them too often; which
+    /// of it, and for whom, is not told, because brands do not see each other.
+    ///
+    /// @param freeOn the first day on which they may be approached again
+    record ContactedLately(UUID creatorId, LocalDate freeOn) implements Refusal {}
+
+    /// The creator has said that they do not want such offers.
+    ///
+    /// @param topics those of the campaign for which they do not work
+    /// @param minimumYen what they work for at least; null if the offer is not below it
+    record AgainstWishes(
+            UUID creatorId, Set<String> topics, @Nullable Long minimumYen) implements Refusal {}
 
     /// This campaign has that post already.
     record PostKnown(UUID postId) implements Refusal {}

@@ -34,6 +34,7 @@ public record Step(
         SHORTLISTED,
         REMOVED,
         INVITED,
+        RULE_EXCUSED,
         LINK_RENEWED,
         LINK_REVOKED,
         ACCEPTED,

@@ -27,6 +27,7 @@ public sealed interface EditOutcome {
         TOO_MANY,
         NEGATIVE,
         IN_THE_FUTURE,
+        BEFORE_BEGINNING,
         NOT_A_COUNTRY,
         NOT_A_LANGUAGE,
         NOT_A_HANDLE,

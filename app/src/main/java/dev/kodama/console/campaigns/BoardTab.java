@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.RouterLink;
+import dev.kodama.campaigns.ApproachBook.Approachability;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.campaigns.CampaignProgress;
 import dev.kodama.campaigns.Collaboration;
@@ -20,33 +21,40 @@ import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.ContactBadge;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
 import dev.kodama.console.parts.InView;
 import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TabBar;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The creators of a campaign by stage, each with the step that comes next; beside the list, the one that was chosen.
 final class BoardTab extends Div {
     private final CollaborationDesk desk;
+    private final Contacts contacts;
     private final Viewer viewer;
     private final Campaign campaign;
     private final CampaignProgress progress;
     private final Address address;
     private final Runnable refresh;
+    private final Map<UUID, Approachability> approachable = new HashMap<>();
 
     /// @param refresh reads the page anew, after something was done
     BoardTab(
             CollaborationDesk desk,
+            Contacts contacts,
             Viewer viewer,
             Campaign campaign,
             CampaignProgress progress,
             Address address,
             Runnable refresh) {
         this.desk = desk;
+        this.contacts = contacts;
         this.viewer = viewer;
         this.campaign = campaign;
         this.progress = progress;
@@ -59,7 +67,7 @@ final class BoardTab extends Div {
         add(list);
         chosen.filter(row -> row.campaignId().equals(campaign.id())).ifPresent(row -> {
             addClassName("board-open");
-            var panel = new CollaborationPanel(desk, viewer, campaign, row, refresh, () -> choose(null));
+            var panel = new CollaborationPanel(desk, contacts, viewer, campaign, row, refresh, () -> choose(null));
             add(panel);
             InView.bring(panel);
         });
@@ -140,6 +148,7 @@ final class BoardTab extends Div {
         grid.addItemClickListener(click -> choose(click.getItem()));
         grid.show((after, first) -> {
             var page = desk.page(viewer.scope(), campaign.id(), filter, after, first);
+            approachable.putAll(contacts.of(page.items()));
             return new PagedGrid.Slice<>(page.items(), page.endCursor(), page.hasNext());
         });
         return grid;
@@ -154,6 +163,7 @@ final class BoardTab extends Div {
         if (!row.contactable()) {
             name.add(Badges.optedOut());
         }
+        ContactBadge.of(approachable.get(row.creatorId())).ifPresent(name::add);
         return name;
     }
 
@@ -164,7 +174,7 @@ final class BoardTab extends Div {
     }
 
     private Component next(Collaboration row) {
-        return new NextStep(desk, viewer, campaign, row, refresh)
+        return new NextStep(desk, contacts, viewer, campaign, row, refresh)
                 .button()
                 .<Component>map(button -> button)
                 .orElseGet(() -> {

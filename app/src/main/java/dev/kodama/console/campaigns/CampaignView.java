@@ -36,13 +36,20 @@ class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final CampaignDesk desk;
     private final CollaborationDesk collaborations;
     private final BrandBook brandBook;
+    private final Contacts contacts;
     private final Viewer viewer;
     private String title = text("campaigns.list.title");
 
-    CampaignView(CampaignDesk desk, CollaborationDesk collaborations, BrandBook brandBook, Viewer viewer) {
+    CampaignView(
+            CampaignDesk desk,
+            CollaborationDesk collaborations,
+            BrandBook brandBook,
+            Contacts contacts,
+            Viewer viewer) {
         this.desk = desk;
         this.collaborations = collaborations;
         this.brandBook = brandBook;
+        this.contacts = contacts;
         this.viewer = viewer;
     }
 
@@ -74,7 +81,14 @@ class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             case CampaignTabs.BRIEF -> new BriefTab(campaign, product(campaign));
             case CampaignTabs.HISTORY -> new HistoryTab(desk, viewer, campaign.id());
             default ->
-                new BoardTab(collaborations, viewer, campaign, progress, address, () -> show(campaign.id(), address));
+                new BoardTab(
+                        collaborations,
+                        contacts,
+                        viewer,
+                        campaign,
+                        progress,
+                        address,
+                        () -> show(campaign.id(), address));
         };
     }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything between the campaign and one creator: the offer, the link, drafts, posts, fees, and who did what when.
 final class CollaborationPanel extends Aside {
     private final CollaborationDesk desk;
+    private final Contacts contacts;
     private final Viewer viewer;
     private final Campaign campaign;
     private final Collaboration row;
@@ -43,12 +44,14 @@ final class CollaborationPanel extends Aside {
 
     CollaborationPanel(
             CollaborationDesk desk,
+            Contacts contacts,
             Viewer viewer,
             Campaign campaign,
             Collaboration row,
             Runnable refresh,
             Runnable close) {
         this.desk = desk;
+        this.contacts = contacts;
         this.viewer = viewer;
         this.campaign = campaign;
         this.row = row;
@@ -107,7 +110,7 @@ final class CollaborationPanel extends Aside {
     private Component actions() {
         var actions = new Div();
         actions.addClassName("row");
-        var step = new NextStep(desk, viewer, campaign, row, refresh);
+        var step = new NextStep(desk, contacts, viewer, campaign, row, refresh);
         step.button().ifPresent(actions::add);
         var stage = row.stage();
         if (stage == CollaborationStage.INVITED && row.contactable()) {
@@ -155,7 +158,10 @@ final class CollaborationPanel extends Aside {
                         text("campaigns.link.renewed"),
                         invitation -> {
                             refresh.run();
-                            new PersonalLinkDialog(invitation).open();
+                            new PersonalLinkDialog(
+                                            invitation,
+                                            contacts.howToReach(row.creatorId()).orElse(null))
+                                    .open();
                         }));
     }
 

@@ -5,23 +5,30 @@ import static dev.kodama.console.texts.Texts.text;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.kodama.campaigns.Collaboration;
 import dev.kodama.campaigns.CollaborationDesk;
+import dev.kodama.campaigns.Invitation;
 import dev.kodama.campaigns.Offer;
+import dev.kodama.campaigns.Outcome;
+import dev.kodama.campaigns.Refusal;
 import dev.kodama.console.parts.FormDialog;
 import java.util.Optional;
 
 /// Makes an offer. What comes of it is a personal link, shown once.
 final class InviteDialog {
     private static final int MAX_MESSAGE = 4_000;
+    private static final int MAX_EXCUSE = 1_000;
 
     private final CollaborationDesk desk;
+    private final Contacts contacts;
     private final Viewer viewer;
     private final Collaboration row;
     private final Runnable refresh;
     private final YenField fee = new YenField(text("campaigns.field.offer"));
     private final TextArea message = new TextArea(text("campaigns.field.message"));
+    private final TextArea excuse = new TextArea(text("contact.excuse"));
 
-    InviteDialog(CollaborationDesk desk, Viewer viewer, Collaboration row, Runnable refresh) {
+    InviteDialog(CollaborationDesk desk, Contacts contacts, Viewer viewer, Collaboration row, Runnable refresh) {
         this.desk = desk;
+        this.contacts = contacts;
         this.viewer = viewer;
         this.row = row;
         this.refresh = refresh;
@@ -33,10 +40,13 @@ final class InviteDialog {
         message.setMaxLength(MAX_MESSAGE);
         message.setMinRows(4);
         message.setValue(row.message() == null ? "" : row.message());
+        excuse.setHelperText(text("contact.excuse.help"));
+        excuse.setMaxLength(MAX_EXCUSE);
+        excuse.setVisible(false);
     }
 
     void open() {
-        new FormDialog(text("campaigns.invite.title", row.creatorName()), fee, message)
+        new FormDialog(text("campaigns.invite.title", row.creatorName()), fee, message, excuse)
                 .onSave(text("campaigns.invite"), this::save)
                 .open();
     }
@@ -47,16 +57,25 @@ final class InviteDialog {
             fee.setInvalid(true);
             return Optional.of("");
         }
-        return Refusals.finish(
-                desk.invite(
-                        viewer.scope(),
-                        viewer.asks().expecting(row.version()),
-                        row.id(),
-                        new Offer(yen.getAsLong(), message.getValue())),
-                text("campaigns.invited", row.creatorName()),
-                invitation -> {
-                    refresh.run();
-                    new PersonalLinkDialog(invitation).open();
-                });
+        var outcome = invite(new Offer(yen.getAsLong(), message.getValue()));
+        excuse.setVisible(viewer.mayExcuse() && canBeExcused(outcome));
+        return Refusals.finish(outcome, text("campaigns.invited", row.creatorName()), invitation -> {
+            refresh.run();
+            new PersonalLinkDialog(
+                            invitation, contacts.howToReach(row.creatorId()).orElse(null))
+                    .open();
+        });
+    }
+
+    private Outcome<Invitation> invite(Offer offer) {
+        var asks = viewer.asks().expecting(row.version());
+        return excuse.isVisible() && !excuse.getValue().isBlank()
+                ? desk.inviteAllTheSame(viewer.scope(), asks, row.id(), offer, excuse.getValue())
+                : desk.invite(viewer.scope(), asks, row.id(), offer);
+    }
+
+    private static boolean canBeExcused(Outcome<Invitation> outcome) {
+        return outcome instanceof Outcome.Refused<Invitation>(var refusal)
+                && (refusal instanceof Refusal.ContactedLately || refusal instanceof Refusal.AgainstWishes);
     }
 }

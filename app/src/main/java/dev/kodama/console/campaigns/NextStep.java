@@ -17,13 +17,21 @@ import java.util.Set;
 /// What the manager is to do next with one creator. Nothing, where it is the creator's turn.
 final class NextStep {
     private final CollaborationDesk desk;
+    private final Contacts contacts;
     private final Viewer viewer;
     private final Campaign campaign;
     private final Collaboration row;
     private final Runnable refresh;
 
-    NextStep(CollaborationDesk desk, Viewer viewer, Campaign campaign, Collaboration row, Runnable refresh) {
+    NextStep(
+            CollaborationDesk desk,
+            Contacts contacts,
+            Viewer viewer,
+            Campaign campaign,
+            Collaboration row,
+            Runnable refresh) {
         this.desk = desk;
+        this.contacts = contacts;
         this.viewer = viewer;
         this.campaign = campaign;
         this.row = row;
@@ -53,7 +61,7 @@ final class NextStep {
     }
 
     void invite() {
-        new InviteDialog(desk, viewer, row, refresh).open();
+        new InviteDialog(desk, contacts, viewer, row, refresh).open();
     }
 
     void review() {

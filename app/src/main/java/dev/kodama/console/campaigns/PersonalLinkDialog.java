@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kodama.campaigns.Invitation;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a personal link, the one time that it can be shown.
 final class PersonalLinkDialog {
     private final Dialog dialog = new Dialog();
 
-    PersonalLinkDialog(Invitation invitation) {
+    /// @param howToReach what the creator has said about being contacted, if anything
+    PersonalLinkDialog(Invitation invitation, @Nullable String howToReach) {
         dialog.setHeaderTitle(
                 text("campaigns.link.title", invitation.collaboration().creatorName()));
         dialog.setWidth("38rem");
@@ -42,6 +45,9 @@ final class PersonalLinkDialog {
                     }
                 }));
         dialog.add(new Paragraph(text("campaigns.link.once")), link);
+        if (howToReach != null) {
+            dialog.add(Notice.info(howToReach));
+        }
         dialog.getFooter().add(Buttons.quiet(text("console.close"), dialog::close), copy);
     }
 

@@ -9,6 +9,7 @@ import dev.kodama.campaigns.Refusal.Fault;
 import dev.kodama.campaigns.Warning;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,6 +46,8 @@ final class Refusals {
             case Refusal.NotAtThisStage at -> text("campaigns.refusal.stage", word("campaigns.stage", at.stage()));
             case Refusal.NotInThisStatus in -> word("campaigns.refusal.status", in.status());
             case Refusal.OptedOut _ -> text("campaigns.refusal.opted-out");
+            case Refusal.ContactedLately lately -> text("contact.refusal.lately", Formats.date(lately.freeOn()));
+            case Refusal.AgainstWishes wishes -> words(wishes);
             case Refusal.PostKnown _ -> text("campaigns.refusal.post-known");
             case Refusal.MoreThanAgreed more ->
                 text(
@@ -56,6 +59,18 @@ final class Refusals {
             case Refusal.LinkNotValid _ -> text("campaigns.refusal.link");
             case Refusal.KeyReused _ -> text("campaigns.refusal.key");
         };
+    }
+
+    private static String words(Refusal.AgainstWishes wishes) {
+        var sentences = new ArrayList<String>();
+        if (!wishes.topics().isEmpty()) {
+            sentences.add(
+                    text("contact.refusal.topics", String.join(text("campaigns.list-separator"), wishes.topics())));
+        }
+        if (wishes.minimumYen() != null) {
+            sentences.add(text("contact.refusal.minimum", Formats.yen(wishes.minimumYen())));
+        }
+        return String.join(" ", sentences);
     }
 
     /// The rule alone, for below its field.
@@ -78,6 +93,7 @@ final class Refusals {
                         Formats.yen(over.budgetYen()));
             case Warning.NoKnownAccount account ->
                 text("campaigns.warning.no-account", word("console.platform", account.platform()));
+            case Warning.OnlyByAgent _ -> text("contact.warning.only-by-agent");
         };
     }
 }

@@ -30,6 +30,10 @@ class Viewer {
         return user.mayWrite();
     }
 
+    boolean mayExcuse() {
+        return user.mayExcuse();
+    }
+
     CurrentUser user() {
         return user;
     }

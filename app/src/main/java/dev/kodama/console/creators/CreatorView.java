@@ -24,6 +24,7 @@ import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.TierBadges;
+import dev.kodama.console.personal.ContactSummary;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.Account;
@@ -54,6 +55,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final FreshnessDesk freshness;
     private final GrowthWatch growth;
     private final MergeDesk mergeDesk;
+    private final ContactSummary contact;
     private final TierBadges tiers;
     private final CurrentUser user;
     private Address address = Address.empty();
@@ -64,12 +66,14 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             FreshnessDesk freshness,
             GrowthWatch growth,
             MergeDesk mergeDesk,
+            ContactSummary contact,
             TierBadges tiers,
             CurrentUser user) {
         this.directory = directory;
         this.freshness = freshness;
         this.growth = growth;
         this.mergeDesk = mergeDesk;
+        this.contact = contact;
         this.tiers = tiers;
         this.user = user;
     }
@@ -111,6 +115,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 header(creator),
                 facts(creator),
+                contact.of(creator),
                 new MergingsSection(mergeDesk, user, creator.id(), () -> showAgain(creator)),
                 new AccountsSection(directory, freshness, tiers, creator, user, this::show),
                 new GrowthSection(

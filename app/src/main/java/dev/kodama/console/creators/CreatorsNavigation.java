@@ -1,11 +1,14 @@
 package dev.kodama.console.creators;
 
+import static dev.kodama.console.texts.Texts.text;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import dev.kodama.console.Navigation;
 import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.PageHeader;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,13 +29,20 @@ public class CreatorsNavigation implements Navigation {
         return new RouterLink(name, CreatorView.class, parameters(creatorId));
     }
 
+    /// The head of a page about a creator, below the creator's own.
+    public static PageHeader header(UUID creatorId, String name, String title) {
+        return new PageHeader(title)
+                .under(text("creators.register.title"), RegisterView.class)
+                .under(name, CreatorView.class, parameters(creatorId));
+    }
+
     public static void open(UUID creatorId) {
         UI.getCurrentOrThrow().navigate(CreatorView.class, parameters(creatorId));
     }
 
     /// The register with what a person typed elsewhere.
-    public static void search(String text) {
-        Address.empty().with(RegisterAddress.TEXT, text).go(RegisterView.class);
+    public static void search(String words) {
+        Address.empty().with(RegisterAddress.TEXT, words).go(RegisterView.class);
     }
 
     public static RouterLink importLink(UUID importId, String name) {

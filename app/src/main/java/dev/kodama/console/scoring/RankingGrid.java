@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
+import dev.kodama.campaigns.ApproachBook.Approachability;
 import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.console.creators.CreatorsNavigation;
 import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.ContactBadge;
 import dev.kodama.console.parts.Figure;
 import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TierBadges;
@@ -25,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// The ranking as a list.
 final class RankingGrid extends PagedGrid<RankingGrid.Line> {
     /// @param stage how far the campaign is with the creator; null if they have nothing to do with each other
-    record Line(RankedCreator creator, @Nullable CollaborationStage stage) {}
+    /// @param contact whether and when the creator may be approached; null if nobody knows them yet
+    record Line(
+            RankedCreator creator,
+            @Nullable CollaborationStage stage,
+            @Nullable Approachability contact) {}
 
     /// @param open shows why somebody has their score
     RankingGrid(TierBadges tiers, Consumer<UUID> open) {
@@ -92,6 +98,7 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         if (line.stage() != null) {
             top.add(new Badge(word("campaigns.stage", line.stage()), Badge.Tone.ACCENT));
         }
+        ContactBadge.of(line.contact()).ifPresent(top::add);
         if (creator.platform() == null) {
             return top;
         }

@@ -19,6 +19,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import dev.kodama.campaigns.ApproachBook;
+import dev.kodama.campaigns.ApproachBook.Approachability;
 import dev.kodama.campaigns.BrandBook;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.campaigns.CampaignDesk;
@@ -68,6 +70,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CampaignDesk campaigns;
     private final CollaborationDesk collaborations;
     private final BrandBook brandBook;
+    private final ApproachBook approaches;
     private final Viewer viewer;
     private final TierBadges tiers;
     private final WeightSliders sliders;
@@ -91,12 +94,14 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             CampaignDesk campaigns,
             CollaborationDesk collaborations,
             BrandBook brandBook,
+            ApproachBook approaches,
             Viewer viewer,
             TierBadges tiers) {
         this.scoreboard = scoreboard;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.brandBook = brandBook;
+        this.approaches = approaches;
         this.viewer = viewer;
         this.tiers = tiers;
         this.sliders = new WeightSliders(
@@ -212,8 +217,10 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var ids = creators.stream().map(RankedCreator::creatorId).collect(Collectors.toSet());
         Map<UUID, CollaborationStage> stages =
                 ids.isEmpty() ? Map.of() : collaborations.stagesOf(viewer.campaigns(), campaign, ids);
+        Map<UUID, Approachability> contact = ids.isEmpty() ? Map.of() : approaches.of(ids);
         return creators.stream()
-                .map(creator -> new RankingGrid.Line(creator, stages.get(creator.creatorId())))
+                .map(creator -> new RankingGrid.Line(
+                        creator, stages.get(creator.creatorId()), contact.get(creator.creatorId())))
                 .toList();
     }
 

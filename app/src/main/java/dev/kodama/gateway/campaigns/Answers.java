@@ -40,6 +40,9 @@ final class Answers {
                 new CampaignWarning(
                         CampaignWarning.Kind.NO_KNOWN_ACCOUNT,
                         "The register knows no %s account of this creator.".formatted(account.platform()));
+            case Warning.OnlyByAgent _ ->
+                new CampaignWarning(
+                        CampaignWarning.Kind.ONLY_BY_AGENT, "Send the link to the creator's agent; they want it so.");
         };
     }
 
@@ -63,6 +66,13 @@ final class Answers {
                         "Launch or reopen the campaign first.");
             case Refusal.OptedOut optedOut ->
                 new CreatorOptedOut(new GlobalId("Creator", optedOut.creatorId()).toString());
+            case Refusal.ContactedLately lately ->
+                new CreatorContactedLately(new GlobalId("Creator", lately.creatorId()).toString(), lately.freeOn());
+            case Refusal.AgainstWishes wishes ->
+                new OfferAgainstWishes(
+                        new GlobalId("Creator", wishes.creatorId()).toString(),
+                        List.copyOf(wishes.topics()),
+                        wishes.minimumYen());
             case Refusal.PostKnown known ->
                 new Conflict(
                         "The campaign has this post already: %s.".formatted(new GlobalId("Post", known.postId())),

@@ -4,6 +4,7 @@ package dev.kodama.gateway.campaigns;
 record CampaignWarning(Kind kind, String message) {
     enum Kind {
         OVER_BUDGET,
-        NO_KNOWN_ACCOUNT
+        NO_KNOWN_ACCOUNT,
+        ONLY_BY_AGENT
     }
 }

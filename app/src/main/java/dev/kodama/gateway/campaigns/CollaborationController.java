@@ -14,7 +14,9 @@ import dev.kodama.campaigns.Payment;
 import dev.kodama.campaigns.Post;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.gateway.errors.ErrorCode;
 import dev.kodama.gateway.errors.Payload;
+import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.ids.NodeSource;
 import dev.kodama.gateway.once.MutationInput;
@@ -147,11 +149,19 @@ class CollaborationController implements NodeSource {
     @MutationMapping
     @Needs(Permission.WRITE)
     Payload inviteCreator(@Argument InviteCreatorInput input) {
-        return sent(desk.invite(
-                caller.scope(),
-                caller.asks(input, input.expectedVersion()),
-                id(input.collaboration()),
-                new Offer(input.yen(), input.message())));
+        var asks = caller.asks(input, input.expectedVersion());
+        var offer = new Offer(input.yen(), input.message());
+        if (input.excuse() == null) {
+            return sent(desk.invite(caller.scope(), asks, id(input.collaboration()), offer));
+        }
+        if (!caller.user().mayExcuse()) {
+            throw new RequestRefused(
+                    ErrorCode.FORBIDDEN,
+                    "You may not except anybody from the rules of contact.",
+                    "Leave `excuse` out, or ask an administrator.",
+                    Map.of());
+        }
+        return sent(desk.inviteAllTheSame(caller.scope(), asks, id(input.collaboration()), offer, input.excuse()));
     }
 
     @MutationMapping
@@ -265,7 +275,8 @@ class CollaborationController implements NodeSource {
             GlobalId collaboration,
             @Nullable Long expectedVersion,
             long yen,
-            @Nullable String message)
+            @Nullable String message,
+            @Nullable String excuse)
             implements MutationInput {}
 
     record RequestRevisionInput(

@@ -175,13 +175,14 @@ class CreatorEdits {
         };
     }
 
-    private static String told(EditOutcome.Reason reason) {
+    static String told(EditOutcome.Reason reason) {
         return switch (reason) {
             case EMPTY -> "This must not be empty.";
             case TOO_LONG -> "This is too long.";
             case TOO_MANY -> "These are too many.";
             case NEGATIVE -> "This must not be negative.";
             case IN_THE_FUTURE -> "This lies in the future.";
+            case BEFORE_BEGINNING -> "The end does not lie after the beginning.";
             case NOT_A_COUNTRY -> "This is no ISO 3166-1 country.";
             case NOT_A_LANGUAGE -> "This is no ISO 639-1 language.";
             case NOT_A_HANDLE -> "This is no handle of that platform.";

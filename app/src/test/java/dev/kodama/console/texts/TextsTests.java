@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class TextsTests {
     private static final Path SOURCES = Path.of("src/main/java/dev/kodama");
-    private static final Pattern WHOLE_KEY =
-            Pattern.compile("\"((?:console|creators|campaigns|scoring|reporting|access|operations)(?:\\.[\\w-]+)+)\"");
+    private static final Pattern WHOLE_KEY = Pattern.compile(
+            "\"((?:console|creators|campaigns|scoring|reporting|access|operations|contact|personal)(?:\\.[\\w-]+)+)\"");
 
     private final TextBundles bundles = TextBundles.onClasspath();
 

@@ -47,8 +47,8 @@ class Chronicle {
         batch.forEach(events::publishEvent);
     }
 
-    /// Something about the link, which is nobody else's business.
-    void note(Collaboration collaboration, Step.Kind kind, Instant at, String by) {
+    /// Something that is nobody else's business, such as about the link.
+    void note(Collaboration collaboration, Step.Kind kind, Instant at, String by, @Nullable String note) {
         history.add(List.of(new Entry(
                 TimeOrderedId.next(),
                 collaboration.brandId(),
@@ -60,7 +60,7 @@ class Chronicle {
                 by,
                 null,
                 null,
-                null,
+                note,
                 null)));
     }
 

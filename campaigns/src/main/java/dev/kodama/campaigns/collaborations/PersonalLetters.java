@@ -9,6 +9,7 @@ import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.Refusal.Fault;
 import dev.kodama.campaigns.Refusal.Rule;
+import dev.kodama.campaigns.approach.Courtesy;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.campaigns.events.DraftSubmitted;
 import dev.kodama.campaigns.events.InvitationAccepted;
@@ -37,6 +38,7 @@ class PersonalLetters implements InvitationLetters {
     private final Collaborations collaborations;
     private final Drafts drafts;
     private final Chronicle chronicle;
+    private final Courtesy courtesy;
     private final Instructions instructions;
     private final TransactionTemplate transaction;
 
@@ -46,6 +48,7 @@ class PersonalLetters implements InvitationLetters {
             Collaborations collaborations,
             Drafts drafts,
             Chronicle chronicle,
+            Courtesy courtesy,
             Instructions instructions,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.letters = letters;
@@ -53,6 +56,7 @@ class PersonalLetters implements InvitationLetters {
         this.collaborations = collaborations;
         this.drafts = drafts;
         this.chronicle = chronicle;
+        this.courtesy = courtesy;
         this.instructions = instructions;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -109,6 +113,7 @@ class PersonalLetters implements InvitationLetters {
             }
             var now = Moment.now();
             collaborations.move(row.id(), invited.decline(words), now);
+            courtesy.declined(row, now);
             chronicle.tell(
                     new InvitationDeclined(
                             TimeOrderedId.next(),

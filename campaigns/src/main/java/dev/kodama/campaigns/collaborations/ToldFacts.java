@@ -169,6 +169,7 @@ class ToldFacts {
                     CAMPAIGN_LAUNCHED,
                     CAMPAIGN_FINISHED,
                     CAMPAIGN_REOPENED,
+                    RULE_EXCUSED,
                     LINK_RENEWED,
                     LINK_REVOKED -> throw new IllegalStateException("not a step that is told: " + row.get(STEP.KIND));
         };

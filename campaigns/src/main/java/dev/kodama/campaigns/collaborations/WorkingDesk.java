@@ -169,7 +169,13 @@ class WorkingDesk implements CollaborationDesk {
 
     @Override
     public Outcome<Invitation> invite(BrandScope scope, Instruction instruction, UUID collaborationId, Offer offer) {
-        return invitations.invite(scope, instruction, collaborationId, offer);
+        return invitations.invite(scope, instruction, collaborationId, offer, null);
+    }
+
+    @Override
+    public Outcome<Invitation> inviteAllTheSame(
+            BrandScope scope, Instruction instruction, UUID collaborationId, Offer offer, String excuse) {
+        return invitations.invite(scope, instruction, collaborationId, offer, excuse);
     }
 
     @Override

@@ -1,20 +1,28 @@
 package dev.kodama.campaigns.echo;
 
+import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Hears who the creators are.
+/// Hears who the creators are, and how they want to be approached.
 @Component
 class CreatorsEcho {
     private final KnownCreators creators;
+    private final KnownWishes wishes;
 
-    CreatorsEcho(KnownCreators creators) {
+    CreatorsEcho(KnownCreators creators, KnownWishes wishes) {
         this.creators = creators;
+        this.wishes = wishes;
     }
 
     @ApplicationModuleListener(id = "campaigns.creator-profiles-changed")
     void on(CreatorProfilesChanged event) {
         creators.remember(event.creators());
+    }
+
+    @ApplicationModuleListener(id = "campaigns.contact-wishes-stated")
+    void on(ContactWishesStated event) {
+        wishes.remember(event.creators());
     }
 }

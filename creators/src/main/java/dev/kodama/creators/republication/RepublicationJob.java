@@ -1,6 +1,7 @@
 package dev.kodama.creators.republication;
 
 import dev.kodama.creators.audience.Audiences;
+import dev.kodama.creators.contact.ContactPreferenceRows;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.jobs.Job;
@@ -38,6 +39,7 @@ class RepublicationJob implements Job {
     private final WithdrawnCreators withdrawn;
     private final Audiences audiences;
     private final RateCards rateCards;
+    private final ContactPreferenceRows preferences;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final long millisPerBatch;
@@ -50,6 +52,7 @@ class RepublicationJob implements Job {
             WithdrawnCreators withdrawn,
             Audiences audiences,
             RateCards rateCards,
+            ContactPreferenceRows preferences,
             Announcements announcements,
             TransactionTemplate transaction,
             @Value("${kodama.creators.republication.batches-per-second:10}") int batchesPerSecond) {
@@ -60,6 +63,7 @@ class RepublicationJob implements Job {
         this.withdrawn = withdrawn;
         this.audiences = audiences;
         this.rateCards = rateCards;
+        this.preferences = preferences;
         this.announcements = announcements;
         this.transaction = transaction;
         this.millisPerBatch = 1000L / Math.max(1, batchesPerSecond);
@@ -100,8 +104,10 @@ class RepublicationJob implements Job {
         }
         var batch = creators.following(position.lastCreatorId(), CreatorsEvent.MAX_BATCH);
         if (batch.isEmpty()) {
-            announcements.profiles(
-                    absorbed.all().stream().map(Absorbed::toProfile).toList());
+            var all = absorbed.all();
+            announcements.profiles(all.stream().map(Absorbed::toProfile).toList());
+            announcements.wishes(
+                    preferences.wishesOf(all.stream().map(Absorbed::creatorId).toList()));
             republications.finish(id);
             return 0;
         }
@@ -127,6 +133,7 @@ class RepublicationJob implements Job {
                 .map(Audiences::toEvent)
                 .toList());
         announcements.rateCards(List.copyOf(rateCards.of(ids).values()));
+        announcements.wishes(preferences.wishesOf(ids));
         return 1 + counts.size() / CreatorsEvent.MAX_BATCH;
     }
 

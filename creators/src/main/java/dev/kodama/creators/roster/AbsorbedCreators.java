@@ -6,8 +6,10 @@ import static org.jooq.impl.DSL.any;
 
 import dev.kodama.creators.events.CreatorProfile;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,22 @@ public class AbsorbedCreators {
                 .from(ABSORBED)
                 .where(ABSORBED.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
                 .fetchMap(ABSORBED.CREATOR_ID, ABSORBED.SURVIVOR_ID);
+    }
+
+    /// Every id that these people are or were known by, with the one that they go by now. Two statements.
+    public Map<UUID, UUID> entriesOf(Collection<UUID> creatorIds) {
+        var survivors = survivorsOf(creatorIds);
+        var entries = new HashMap<UUID, UUID>();
+        creatorIds.forEach(id -> {
+            var present = survivors.getOrDefault(id, id);
+            entries.put(present, present);
+            entries.put(id, present);
+        });
+        db.select(ABSORBED.CREATOR_ID, ABSORBED.SURVIVOR_ID)
+                .from(ABSORBED)
+                .where(ABSORBED.SURVIVOR_ID.eq(any(Set.copyOf(entries.values()).toArray(UUID[]::new))))
+                .forEach(row -> entries.put(row.value1(), row.value2()));
+        return entries;
     }
 
     /// Who goes on for those whom lists called so.

@@ -4,6 +4,8 @@ import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.ContactWishes;
+import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
@@ -53,6 +55,10 @@ public class Announcements {
 
     public void rateCards(List<RateCard> rateCards) {
         inBatches(rateCards, RateCardsChanged::new);
+    }
+
+    public void wishes(List<ContactWishes> wishes) {
+        inBatches(wishes, ContactWishesStated::new);
     }
 
     private <T> void inBatches(List<T> things, Fact<T> fact) {

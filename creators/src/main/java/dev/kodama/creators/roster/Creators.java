@@ -80,8 +80,7 @@ public class Creators {
     }
 
     /// For an edit: nobody else changes the row until the transaction ends. An absorbed id locks the survivor.
-    @Nullable
-    KnownCreator lock(UUID id) {
+    public @Nullable KnownCreator lock(UUID id) {
         var known = lockAsGiven(id);
         if (known != null) {
             return known;
@@ -97,6 +96,16 @@ public class Creators {
                 .forUpdate()
                 .fetchOne();
         return row == null ? null : creator(row, accountsOf(new UUID[] {id}).getOrDefault(id, List.of()));
+    }
+
+    /// Whether the creator may be contacted, which stays so until the transaction ends; null if there is none such.
+    public @Nullable Boolean holdContactable(UUID id) {
+        var present = absorbed.survivorsOf(List.of(id)).getOrDefault(id, id);
+        return db.select(CREATOR.CONTACTABLE)
+                .from(CREATOR)
+                .where(CREATOR.ID.eq(present))
+                .forShare()
+                .fetchOne(CREATOR.CONTACTABLE);
     }
 
     /// The next creators in the order of their ids, for going through all of them.

@@ -150,6 +150,18 @@ class EventContractTests {
     }
 
     @Test
+    void contactWishesStated() {
+        pinned(
+                new ContactWishesStated(
+                        EVENT, AT, List.of(new ContactWishes(CREATOR, 2, AT, List.of("alcohol"), 30_000L, true))),
+                "dev.kodama.creators.events.ContactWishesStated",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","creators":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":2,"statedAt":"2026-11-22T03:04:05Z",
+                "refusedTopics":["alcohol"],"minimumYen":30000,"onlyByAgent":true}]}""");
+    }
+
+    @Test
     void everyEventIsPinnedHere() {
         assertThat(CreatorsEvent.class.getPermittedSubclasses())
                 .extracting(Class::getSimpleName)

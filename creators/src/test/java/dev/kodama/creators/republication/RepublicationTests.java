@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kodama.CreatorsTestApplication;
+import dev.kodama.creators.ContactBook;
+import dev.kodama.creators.ContactPreferences;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.EditOutcome;
 import dev.kodama.creators.Figures;
@@ -16,6 +18,7 @@ import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
@@ -30,6 +33,7 @@ import dev.kodama.creators.roster.WithdrawnCreators.Withdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
@@ -64,6 +68,9 @@ class RepublicationTests {
     TransactionTemplate transaction;
 
     @Autowired
+    ContactBook contact;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -96,23 +103,31 @@ class RepublicationTests {
                 hana.id(),
                 hana.version(),
                 List.of(new RateCard.Rate(Platform.INSTAGRAM, "post", 1, LocalDate.parse("2026-04-01"))));
+        contact.state(
+                hana.id(),
+                0,
+                new ContactPreferences(
+                        null, null, List.of(), Set.of(), null, null, List.of("alcohol"), 1L, false, null),
+                "mori");
         var said = List.of(
                 last(CreatorProfilesChanged.class).creators(),
                 last(AccountFiguresCaptured.class).accounts(),
                 last(AudiencesMeasured.class).audiences(),
-                last(RateCardsChanged.class).rateCards());
+                last(RateCardsChanged.class).rateCards(),
+                last(ContactWishesStated.class).creators());
         var before = events.stream(CreatorsEvent.class).count();
 
         job.run(republication.start("mori").id(), () -> false);
 
-        assertThat(events.stream(CreatorsEvent.class).count()).isEqualTo(before + 4);
+        assertThat(events.stream(CreatorsEvent.class).count()).isEqualTo(before + 5);
         var profile = last(CreatorProfilesChanged.class).creators().getFirst();
         assertThat(profile.version()).isGreaterThan(1);
         assertThat(List.of(
                         last(AccountFiguresCaptured.class).accounts(),
                         last(AudiencesMeasured.class).audiences(),
-                        last(RateCardsChanged.class).rateCards()))
-                .isEqualTo(said.subList(1, 4));
+                        last(RateCardsChanged.class).rateCards(),
+                        last(ContactWishesStated.class).creators()))
+                .isEqualTo(said.subList(1, 5));
         assertThat(republication.latest().status()).isEqualTo(Status.DONE);
         assertThat(republication.latest().done()).isEqualTo(1);
     }

@@ -1,0 +1,39 @@
+package dev.kodama.console.personal;
+
+import static dev.kodama.console.texts.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import dev.kodama.campaigns.ApproachBook;
+import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.ContactBadge;
+import dev.kodama.console.parts.Page;
+import dev.kodama.console.parts.Section;
+import dev.kodama.creators.ContactBook;
+import dev.kodama.creators.Creator;
+import java.util.Optional;
+import java.util.Set;
+
+/// A line on a creator's page: whether they are free, how they want to be reached, and the way to the rest.
+@org.springframework.stereotype.Component
+public class ContactSummary {
+    private final ContactBook contact;
+    private final ApproachBook approaches;
+
+    ContactSummary(ContactBook contact, ApproachBook approaches) {
+        this.contact = contact;
+        this.approaches = approaches;
+    }
+
+    /// Two facades, one read of each.
+    public Component of(Creator creator) {
+        var only = Set.of(creator.id());
+        var line = Page.row();
+        ContactBadge.of(approaches.of(only).get(creator.id())).ifPresent(line::add);
+        line.add(new Span(Optional.ofNullable(contact.of(only).get(creator.id()))
+                .flatMap(statement -> PreferenceWords.howToReach(statement.preferences()))
+                .orElseGet(() -> text("contact.anyhow"))));
+        return new Section(text("contact.title"), line)
+                .actions(Buttons.plain(text("contact.open"), () -> PersonalNavigation.openContact(creator.id())));
+    }
+}

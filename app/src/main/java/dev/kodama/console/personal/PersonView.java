@@ -1,0 +1,79 @@
+package dev.kodama.console.personal;
+
+import static dev.kodama.console.texts.Texts.text;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.kodama.campaigns.ApproachBook;
+import dev.kodama.console.creators.CreatorsNavigation;
+import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.Page;
+import dev.kodama.console.parts.PageHeader;
+import dev.kodama.console.texts.Formats;
+import dev.kodama.creators.ContactBook;
+import dev.kodama.creators.Creator;
+import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.security.CurrentUser;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One creator as a person: contact and tax.
+@Route("creators/:creatorId/contact")
+@PermitAll
+class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    static final String ID = "creatorId";
+
+    private final CreatorDirectory directory;
+    private final ContactBook contact;
+    private final ApproachBook approaches;
+    private final CurrentUser user;
+    private String title = text("contact.title");
+
+    PersonView(CreatorDirectory directory, ContactBook contact, ApproachBook approaches, CurrentUser user) {
+        this.directory = directory;
+        this.contact = contact;
+        this.approaches = approaches;
+        this.user = user;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters()
+                .get(ID)
+                .flatMap(PersonView::id)
+                .map(directory::byId)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private void show(Creator creator) {
+        title = text("contact.title.of", creator.displayName());
+        removeAll();
+        add(header(creator), new ContactSection(contact, approaches, user, creator, () -> show(creator)));
+    }
+
+    private static PageHeader header(Creator creator) {
+        return CreatorsNavigation.header(creator.id(), creator.displayName(), text("contact.title"))
+                .badges(
+                        creator.contactable()
+                                ? new Badge(text("creators.contactable"), Badge.Tone.GOOD)
+                                : new Badge(text("creators.opted-out"), Badge.Tone.BAD)
+                                        .hint(Formats.moment(creator.optedOutAt())));
+    }
+
+    private static Optional<UUID> id(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
