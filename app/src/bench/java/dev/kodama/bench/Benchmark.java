@@ -12,6 +12,7 @@ public final class Benchmark {
     private static final List<Measure> MEASURES = List.of(
             new RankingMeasure(),
             new ListMeasure(),
+            new CreatorPageMeasure(),
             new SearchMeasure(),
             new ExportMeasure(),
             new ImportAgainMeasure());

@@ -1,27 +1,14 @@
 package dev.kodama.bench;
 
-import dev.kodama.security.AccountBook;
-import dev.kodama.security.AccountChange;
-import dev.kodama.security.Role;
-import dev.kodama.security.TokenBook;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A page of fifty creators with their accounts and audiences as a frontend asks for it: GraphQL over HTTP on a kept
 /// connection, one page after the other through the register.
@@ -77,8 +64,6 @@ final class ListMeasure implements Measure {
             where creator_id = any (?) and latest
             """;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Override
     public String name() {
         return "list";
@@ -86,22 +71,18 @@ final class ListMeasure implements Measure {
 
     @Override
     public void measure(House house, Results results) throws Exception {
-        var token = token(house);
-        try (var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build()) {
+        try (var frontend = GraphQl.of(house)) {
             var cursors = new ArrayList<@Nullable String>();
             @Nullable String cursor = null;
             var bytes = 0;
             for (int page = 0; page < PAGES; page++) {
                 cursors.add(cursor);
-                var answer = ask(house, client, token, cursor);
+                var answer = frontend.ask(QUERY, after(cursor));
                 bytes += answer.length();
                 cursor = endCursor(answer);
             }
-            var list =
-                    Latencies.of(WARM_UP, TURNS, turn -> ask(house, client, token, cursors.get(turn % cursors.size())));
+            var list = Latencies.of(
+                    WARM_UP, TURNS, turn -> frontend.ask(QUERY, after(cursors.get(turn % cursors.size()))));
             Latencies bare;
             try (var connection = house.connection()) {
                 bare = bare(connection);
@@ -115,25 +96,15 @@ final class ListMeasure implements Measure {
         }
     }
 
-    private static String ask(House house, HttpClient client, String token, @Nullable String after)
-            throws IOException, InterruptedException {
-        var variables = after == null ? Map.of() : Map.of("after", after);
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(house.port())))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/graphql-response+json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("query", QUERY, "variables", variables))))
-                .build();
-        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200 || response.body().contains("\"errors\"")) {
-            throw new IllegalStateException("%d %s".formatted(response.statusCode(), response.body()));
-        }
-        return response.body();
+    private static Map<String, Object> after(@Nullable String cursor) {
+        return cursor == null ? Map.of() : Map.of("after", cursor);
     }
 
     private static @Nullable String endCursor(String answer) {
-        return JSON.readTree(answer).at("/data/creators/pageInfo/endCursor").asString();
+        return GraphQl.JSON
+                .readTree(answer)
+                .at("/data/creators/pageInfo/endCursor")
+                .asString();
     }
 
     /// The same pages by the bare statements.
@@ -169,22 +140,5 @@ final class ListMeasure implements Measure {
         Rows.read(audiences);
         var last = shown.getLast();
         return new Start((Long) Objects.requireNonNull(last.getLast()), (UUID) Objects.requireNonNull(last.getFirst()));
-    }
-
-    private static String token(House house) {
-        var opened = house.ask(AccountBook.class)
-                .open(
-                        "bench-" + UUID.randomUUID(),
-                        "Bench",
-                        UUID.randomUUID().toString(),
-                        Set.of(Role.ADMIN),
-                        Set.of(),
-                        Locale.JAPAN);
-        if (opened instanceof AccountChange.Done(var account)
-                && house.ask(TokenBook.class).issue(account.id(), "bench", Set.of(), Duration.ofHours(2))
-                        instanceof TokenBook.Issue.Issued(var _, var secret)) {
-            return secret;
-        }
-        throw new IllegalStateException("No token: " + opened);
     }
 }

@@ -11,7 +11,7 @@
 /// | property | what | default |
 /// |---|---|---|
 /// | `bench.sizes` | creators, comma separated; `k` and `M` are understood | `10k` |
-/// | `bench.only` | which measures: `import`, `again`, `ranking`, `list`, `search`, `export` | all |
+/// | `bench.only` | which measures: `import`, `again`, `ranking`, `list`, `page`, `search`, `export` | all |
 /// | `bench.seed` | of the made-up creators | `1` |
 /// | `bench.home` | keeps the loaded homes there, so that a later run need not import again | none: thrown away |
 /// | `bench.heap` | `-Xmx` of the application | `1g` |
@@ -35,7 +35,9 @@
 /// **The references.** Rows: `COPY` of the very rows that the import left in the register, in text format over one JDBC
 /// connection, into empty tables `like … including all`. Lists: the bare statements for the same page by JDBC, every
 /// column read. Ranking: one statement over scoring's tables, with all that does not depend on the brief computed
-/// beforehand. Export: `COPY TO` of the same columns.
+/// beforehand; and the time it takes to read as many bytes as the index holds once from memory, on all processors.
+/// Export:
+/// `COPY TO` of the same columns.
 @NullMarked
 package dev.kodama.bench;
 
