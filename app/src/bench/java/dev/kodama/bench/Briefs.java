@@ -44,7 +44,7 @@ final class Briefs {
         var instruction = Instruction.by("bench");
         var scope = BrandScope.everything();
         var brands = house.ask(BrandBook.class);
-        var brand = done(brands.register(instruction, "Bench"));
+        var brand = done(brands.register(instruction, "Bench " + UUID.randomUUID()));
         var product = done(brands.addProduct(scope, Instruction.by("bench"), brand.id(), "Bench", null));
         var desk = house.ask(CampaignDesk.class);
         var launched = new ArrayList<Launched>();

@@ -65,6 +65,9 @@ final class BriefLens {
         var runs = columns.accounts();
         var from = runs.start(row);
         var until = from + runs.count(row);
+        if (until == from + 1) {
+            return from;
+        }
         var best = UNKNOWN;
         var bestRank = Long.MIN_VALUE;
         for (var account = from; account < until; account++) {
@@ -78,20 +81,9 @@ final class BriefLens {
         return best;
     }
 
-    int platforms(int row) {
-        var runs = columns.accounts();
-        var from = runs.start(row);
-        var until = from + runs.count(row);
-        var mask = 0;
-        for (var account = from; account < until; account++) {
-            mask |= 1 << columns.platform(account);
-        }
-        return mask;
-    }
-
-    int platformPpm(int platforms) {
+    int platformPpm(int row) {
         return (int) ((long) FULL
-                * Integer.bitCount(platforms & wantedPlatforms)
+                * Integer.bitCount(columns.platforms(row) & wantedPlatforms)
                 / brief.platforms().size());
     }
 

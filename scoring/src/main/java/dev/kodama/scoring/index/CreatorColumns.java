@@ -1,6 +1,7 @@
 package dev.kodama.scoring.index;
 
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.TierCutoffs;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -9,11 +10,13 @@ final class CreatorColumns {
     private final Words topicWords = new Words();
     private final Words languageWords = new Words();
 
+    private final TierCutoffs cutoffs;
     private int size;
     private long[] idHigh;
     private long[] idLow;
     private boolean[] contactable;
     private short[] language;
+    private short[] platforms;
     private int[] sampleSize;
     private int[] knownPpm;
     private int[] slots;
@@ -26,6 +29,7 @@ final class CreatorColumns {
     private int[] sharesPpm;
 
     private byte[] platform;
+    private byte[] tier;
     private long[] followers;
     private int[] day;
     private int[] engagementPpm;
@@ -35,12 +39,14 @@ final class CreatorColumns {
     private long[] priceYen;
     private Levels levels;
 
-    CreatorColumns(int expected) {
+    CreatorColumns(int expected, TierCutoffs cutoffs) {
+        this.cutoffs = cutoffs;
         var rows = Math.max(16, expected);
         idHigh = new long[rows];
         idLow = new long[rows];
         contactable = new boolean[rows];
         language = new short[rows];
+        platforms = new short[rows];
         sampleSize = new int[rows];
         knownPpm = new int[rows];
         slots = new int[slotsFor(rows)];
@@ -52,6 +58,7 @@ final class CreatorColumns {
         sharesPpm = new int[rows];
         var accounts = rows + rows / 4;
         platform = new byte[accounts];
+        tier = new byte[accounts];
         followers = new long[accounts];
         day = new int[accounts];
         engagementPpm = new int[accounts];
@@ -127,8 +134,11 @@ final class CreatorColumns {
     private void putAccounts(int row, CreatorRow creator) {
         var at = accountRuns.place(row, creator.accounts().size());
         ensureAccounts(accountRuns.length());
+        var mask = 0;
         for (var account : creator.accounts()) {
+            mask |= 1 << account.platform().ordinal();
             platform[at] = (byte) account.platform().ordinal();
+            tier[at] = (byte) tierOf(account.followers());
             followers[at] = account.followers();
             day[at] = account.day();
             engagementPpm[at] = account.engagementPpm();
@@ -138,6 +148,13 @@ final class CreatorColumns {
             priceYen[at] = account.priceYen();
             at++;
         }
+        platforms[row] = (short) mask;
+    }
+
+    private int tierOf(long followers) {
+        return followers == CreatorRow.UNKNOWN
+                ? CreatorRow.UNKNOWN
+                : cutoffs.tierOf(followers).ordinal();
     }
 
     /// -1 for a creator that is not in the index.
@@ -170,6 +187,11 @@ final class CreatorColumns {
 
     int language(int row) {
         return language[row];
+    }
+
+    /// The platforms that the creator is on, a bit each, by ordinal.
+    int platforms(int row) {
+        return platforms[row];
     }
 
     int sampleSize(int row) {
@@ -210,6 +232,11 @@ final class CreatorColumns {
 
     Platform platformOf(int account) {
         return Platforms.AT[platform[account]];
+    }
+
+    /// The ordinal of the account's tier; -1 as long as no follower count is known.
+    int tier(int account) {
+        return tier[account];
     }
 
     long followers(int account) {
@@ -264,14 +291,14 @@ final class CreatorColumns {
 
     /// Held by the arrays.
     long bytes() {
-        return 27L * idHigh.length
+        return 29L * idHigh.length
                 + 4L * slots.length
                 + accountRuns.bytes()
                 + topicRuns.bytes()
                 + cellRuns.bytes()
                 + 4L * topics.length
                 + 8L * cells.length
-                + (37L + 12L) * platform.length;
+                + (38L + 12L) * platform.length;
     }
 
     static int grown(int length, int needed) {
@@ -288,6 +315,7 @@ final class CreatorColumns {
         }
         var grown = grown(platform.length, needed);
         platform = Arrays.copyOf(platform, grown);
+        tier = Arrays.copyOf(tier, grown);
         followers = Arrays.copyOf(followers, grown);
         day = Arrays.copyOf(day, grown);
         engagementPpm = Arrays.copyOf(engagementPpm, grown);
@@ -329,6 +357,7 @@ final class CreatorColumns {
         idLow = Arrays.copyOf(idLow, grown);
         contactable = Arrays.copyOf(contactable, grown);
         language = Arrays.copyOf(language, grown);
+        platforms = Arrays.copyOf(platforms, grown);
         sampleSize = Arrays.copyOf(sampleSize, grown);
         knownPpm = Arrays.copyOf(knownPpm, grown);
     }

@@ -33,8 +33,8 @@ public final class CreatorIndex {
 
     CreatorIndex(TierCutoffs cutoffs, int expected) {
         this.cutoffs = cutoffs;
-        this.columns = new CreatorColumns(expected);
-        this.surveyor = new Surveyor(columns, cutoffs);
+        this.columns = new CreatorColumns(expected, cutoffs);
+        this.surveyor = new Surveyor(columns);
         this.yardstick = surveyor.yardstick(0);
     }
 
@@ -110,7 +110,7 @@ public final class CreatorIndex {
                     new Judge(columns, lens, baseline(lens), yardstick.medianDay(), (int) today.toEpochDay(), weights);
             var rows = new RowFilter(columns, filter, cutoffs);
             var cursor = after == null ? null : Cursor.decode(after).orElseThrow();
-            var tally = new RankingScan(columns, lens, judge, rows, cutoffs, first, cursor).run();
+            var tally = new RankingScan(columns, lens, judge, rows, first, cursor).run();
             var top = tally.top.sorted();
             var wanted = filter.tiers().isEmpty() ? lens.wantedTiers() : rows.tiers();
             var lines = new LineWriter(columns, lens, judge, wanted, cutoffs);

@@ -7,6 +7,8 @@ import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.Score;
 import dev.kodama.scoring.model.Weights;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
 
 /// Scores rows of the index by the same arithmetic as [Appraisal] and [Score], but without an object per creator. A
 /// test holds the two against each other.
@@ -14,12 +16,18 @@ final class Judge {
     private static final int UNKNOWN = -1;
     private static final Metric[] METRICS = Metric.values();
 
+    /// The others read a number or two of a row.
+    private static final Set<Metric> WALK_A_LIST = Set.of(Metric.AUDIENCE_FIT, Metric.TOPICS);
+
+    static final int OUT_OF_REACH = -1;
+
     private final CreatorColumns columns;
     private final BriefLens lens;
     private final Baseline baseline;
     private final int medianDay;
     private final int today;
     private final int[] weights;
+    private final int[] cheapestFirst;
     private final int total;
 
     Judge(CreatorColumns columns, BriefLens lens, Baseline baseline, int medianDay, int today, Weights weights) {
@@ -34,29 +42,38 @@ final class Judge {
         }
         this.weights = Score.effective(weights, asked);
         this.total = Arrays.stream(this.weights).sum();
+        this.cheapestFirst = Arrays.stream(METRICS)
+                .filter(metric -> this.weights[metric.ordinal()] != 0)
+                .sorted(Comparator.comparing(WALK_A_LIST::contains))
+                .mapToInt(Metric::ordinal)
+                .toArray();
     }
 
-    /// Ten-thousandths of a point.
-    int points(int row, int account, int platforms) {
+    /// Ten-thousandths of a point, or [#OUT_OF_REACH] as soon as it is certain that they are below `floor`: even if
+    /// every metric that was not looked at yet had the highest level there is.
+    int points(int row, int account, int floor) {
         var weighted = 0L;
-        for (var i = 0; i < weights.length; i++) {
-            if (weights[i] != 0) {
-                var level = level(i, row, account, platforms);
-                weighted += (long) weights[i] * (level == UNKNOWN ? Level.TYPICAL : level);
+        var open = total;
+        for (var metric : cheapestFirst) {
+            if (!Score.reaches(floor, weighted + (long) open * Level.FULL, total)) {
+                return OUT_OF_REACH;
             }
+            var level = level(metric, row, account);
+            weighted += (long) weights[metric] * (level == UNKNOWN ? Level.TYPICAL : level);
+            open -= weights[metric];
         }
         return Score.points(weighted, total);
     }
 
     /// The ends of the interval in ten-thousandths of a point, and how many metrics that count are not known.
-    Detail detail(int row, int account, int platforms) {
+    Detail detail(int row, int account) {
         var low = 0L;
         var high = 0L;
         var missing = 0;
         for (var metric : Metric.values()) {
             var weight = weights[metric.ordinal()];
             if (weight != 0) {
-                var value = level(metric.ordinal(), row, account, platforms);
+                var value = level(metric.ordinal(), row, account);
                 missing += value == UNKNOWN ? 1 : 0;
                 var level = value == UNKNOWN ? Level.UNKNOWN : interval(metric, value, row, account);
                 low += (long) weight * level.low();
@@ -82,14 +99,14 @@ final class Judge {
         };
     }
 
-    private int level(int metric, int row, int account, int platforms) {
+    private int level(int metric, int row, int account) {
         return switch (METRICS[metric]) {
             case AUDIENCE_FIT -> lift(lens.audiencePpm(row), baseline.audience());
             case ENGAGEMENT -> account == UNKNOWN ? UNKNOWN : columns.levels().engagement()[account];
             case REPLY_RATE -> account == UNKNOWN ? UNKNOWN : columns.levels().reply()[account];
             case TOPICS -> lift(lens.topicsPpm(row), baseline.topics());
             case TIER -> lift(lens.tierPpm(account), baseline.tier());
-            case PLATFORM -> lift(lens.platformPpm(platforms), baseline.platforms());
+            case PLATFORM -> lift(lens.platformPpm(row), baseline.platforms());
             case LANGUAGE -> lift(lens.languagePpm(row), baseline.language());
             case PRICE -> price(account);
             case FRESHNESS -> freshness(account);

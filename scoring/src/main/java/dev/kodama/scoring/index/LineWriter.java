@@ -14,7 +14,7 @@ record LineWriter(CreatorColumns columns, BriefLens lens, Judge judge, WantedTie
     Standings.Line line(TopRows.Entry entry, long rank) {
         var row = entry.row();
         var account = lens.judgedAccount(row);
-        var detail = judge.detail(row, account, lens.platforms(row));
+        var detail = judge.detail(row, account);
         var followers = account < 0 ? null : known(columns.followers(account));
         return new Standings.Line(
                 columns.creatorId(row),

@@ -2,17 +2,20 @@ package dev.kodama.scoring.index;
 
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
-import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.Facets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at every creator once, in parallel pieces, and keeps the best: exact for any weights and any filter, because
 /// nothing is precomputed that depends on either.
+///
+/// Most rows are not worth a score. Who fails two choices counts for no facet, and who certainly stays below the best
+/// that were found so far, in this piece or in another that is done, is only counted.
 final class RankingScan {
     private static final int PIECE = 1 << 15;
     private static final int NEAR_MISSES = 10;
@@ -25,23 +28,18 @@ final class RankingScan {
     private final BriefLens lens;
     private final Judge judge;
     private final RowFilter filter;
-    private final TierCutoffs cutoffs;
     private final int first;
     private final @Nullable Cursor after;
 
+    /// What the worst of some piece's best has; never falls.
+    private final AtomicInteger floor = new AtomicInteger();
+
     RankingScan(
-            CreatorColumns columns,
-            BriefLens lens,
-            Judge judge,
-            RowFilter filter,
-            TierCutoffs cutoffs,
-            int first,
-            @Nullable Cursor after) {
+            CreatorColumns columns, BriefLens lens, Judge judge, RowFilter filter, int first, @Nullable Cursor after) {
         this.columns = columns;
         this.lens = lens;
         this.judge = judge;
         this.filter = filter;
-        this.cutoffs = cutoffs;
         this.first = first;
         this.after = after;
     }
@@ -61,18 +59,18 @@ final class RankingScan {
                 continue;
             }
             var account = lens.judgedAccount(row);
-            var platforms = lens.platforms(row);
-            var failures = filter.failures(row, account, platforms);
-            tally.count(failures, row, account, platforms);
+            var failures = filter.failedChoices(row, account);
+            if (Integer.bitCount(failures) > 1 || !filter.passesRest(row, account)) {
+                continue;
+            }
+            tally.count(failures, row, account);
             if (failures == 0) {
-                tally.rank(row, judge.points(row, account, platforms));
-            } else if (failures == RowFilter.TIER
-                    && account >= 0
-                    && columns.followers(account) >= 0
-                    && filter.tiers().closenessPpm(columns.followers(account)) >= NEAR_PPM) {
-                tally.nearMisses.offer(row, judge.points(row, account, platforms));
+                tally.rank(row, account);
+            } else if (failures == RowFilter.TIER) {
+                tally.rankNearMiss(row, account);
             }
         }
+        floor.accumulateAndGet(tally.top.floor(), Math::max);
         return tally;
     }
 
@@ -87,8 +85,12 @@ final class RankingScan {
         private int tierUnknown;
         private final int[] languages = new int[columns.languageWords().size()];
 
-        private void rank(int row, int points) {
+        private void rank(int row, int account) {
             total++;
+            var points = judge.points(row, account, Math.max(top.floor(), floor.getPlain()));
+            if (points == Judge.OUT_OF_REACH) {
+                return;
+            }
             if (after != null && !isAfter(row, points, after)) {
                 before++;
             } else {
@@ -96,17 +98,30 @@ final class RankingScan {
             }
         }
 
-        private void count(int failures, int row, int account, int mask) {
+        private void rankNearMiss(int row, int account) {
+            if (account >= 0
+                    && columns.followers(account) >= 0
+                    && filter.tiers().closenessPpm(columns.followers(account)) >= NEAR_PPM) {
+                var points = judge.points(row, account, nearMisses.floor());
+                if (points != Judge.OUT_OF_REACH) {
+                    nearMisses.offer(row, points);
+                }
+            }
+        }
+
+        /// @param failures at most one, so that each facet is counted as if its own choice were open
+        private void count(int failures, int row, int account) {
             if ((failures & ~RowFilter.PLATFORM) == 0) {
-                for (var rest = mask; rest != 0; rest &= rest - 1) {
+                for (var rest = columns.platforms(row); rest != 0; rest &= rest - 1) {
                     platforms[Integer.numberOfTrailingZeros(rest)]++;
                 }
             }
             if ((failures & ~RowFilter.TIER) == 0) {
-                if (account < 0 || columns.followers(account) < 0) {
+                var tier = account < 0 ? -1 : columns.tier(account);
+                if (tier < 0) {
                     tierUnknown++;
                 } else {
-                    tiers[cutoffs.tierOf(columns.followers(account)).ordinal()]++;
+                    tiers[tier]++;
                 }
             }
             if ((failures & ~RowFilter.LANGUAGE) == 0) {

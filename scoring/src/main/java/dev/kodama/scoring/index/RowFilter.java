@@ -1,16 +1,16 @@
 package dev.kodama.scoring.index;
 
+import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.WantedTiers;
 
-/// A filter made ready for the columns. Says which dimensions a row fails on, so that facets can be counted as if their
-/// own choice were open.
+/// A filter made ready for the columns. Says which choices a row fails, so that facets can be counted as if their own
+/// choice were open.
 final class RowFilter {
     static final int PLATFORM = 1;
     static final int TIER = 2;
     static final int LANGUAGE = 4;
-    static final int REST = 8;
 
     private static final int UNKNOWN = -1;
 
@@ -23,6 +23,12 @@ final class RowFilter {
     private final long minFollowers;
     private final long maxFollowers;
     private final boolean needsFollowers;
+    private final boolean anyTier;
+    private final boolean anyLanguage;
+    private final boolean asksMore;
+
+    /// By ordinal + 1; 0 stands for "not known", which no choice includes.
+    private final boolean[] tierWanted = new boolean[Tier.values().length + 1];
 
     RowFilter(CreatorColumns columns, RankingFilter filter, TierCutoffs cutoffs) {
         this.columns = columns;
@@ -39,29 +45,42 @@ final class RowFilter {
         this.minFollowers = min == null ? 0 : min;
         this.maxFollowers = max == null ? Long.MAX_VALUE : max;
         this.needsFollowers = min != null || max != null;
+        this.anyTier = filter.tiers().isEmpty();
+        this.anyLanguage = filter.languages().isEmpty();
+        this.asksMore = needsFollowers
+                || filter.audienceMeasured()
+                || filter.minEngagementPpm() != null
+                || filter.maxPriceYen() != null
+                || !filter.topics().isEmpty();
+        filter.tiers().forEach(tier -> tierWanted[tier.ordinal() + 1] = true);
     }
 
     WantedTiers tiers() {
         return tiers;
     }
 
-    /// 0 where the row passes, else the dimensions it fails on.
-    int failures(int row, int account, int platformsOfRow) {
+    /// Which of the choices that have a facet the row fails; 0 for none.
+    int failedChoices(int row, int account) {
         var failures = 0;
-        if (platforms != 0 && (platforms & platformsOfRow) == 0) {
+        if (platforms != 0 && (platforms & columns.platforms(row)) == 0) {
             failures |= PLATFORM;
         }
-        var followers = account == UNKNOWN ? UNKNOWN : columns.followers(account);
-        if (!tiers.any() && (followers == UNKNOWN || !tiers.include(followers))) {
+        if (!anyTier && (account == UNKNOWN || !tierWanted[columns.tier(account) + 1])) {
             failures |= TIER;
         }
-        if (!filter.languages().isEmpty() && !languages[columns.language(row)]) {
+        if (!anyLanguage && !languages[columns.language(row)]) {
             failures |= LANGUAGE;
         }
-        return passesRest(row, account, followers) ? failures : failures | REST;
+        return failures;
     }
 
-    private boolean passesRest(int row, int account, long followers) {
+    /// Whether the row passes everything else.
+    boolean passesRest(int row, int account) {
+        return !asksMore || passesAll(row, account);
+    }
+
+    private boolean passesAll(int row, int account) {
+        var followers = account == UNKNOWN ? UNKNOWN : columns.followers(account);
         if (needsFollowers && (followers == UNKNOWN || followers < minFollowers || followers > maxFollowers)) {
             return false;
         }

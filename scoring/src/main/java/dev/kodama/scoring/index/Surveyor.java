@@ -1,6 +1,5 @@
 package dev.kodama.scoring.index;
 
-import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.index.CreatorColumns.Levels;
 import dev.kodama.scoring.model.AskingPrice;
 import dev.kodama.scoring.model.Baseline;
@@ -15,11 +14,9 @@ final class Surveyor {
     private static final int UNKNOWN = -1;
 
     private final CreatorColumns columns;
-    private final TierCutoffs cutoffs;
 
-    Surveyor(CreatorColumns columns, TierCutoffs cutoffs) {
+    Surveyor(CreatorColumns columns) {
         this.columns = columns;
-        this.cutoffs = cutoffs;
     }
 
     Yardstick yardstick(long edition) {
@@ -95,7 +92,7 @@ final class Surveyor {
                 topics.add(lens.topicsPpm(row));
             }
             if (!brief.platforms().isEmpty()) {
-                platforms.add(lens.platformPpm(lens.platforms(row)));
+                platforms.add(lens.platformPpm(row));
             }
             if (!brief.tiers().isEmpty()) {
                 tier.add(lens.tierPpm(lens.judgedAccount(row)));
@@ -140,8 +137,8 @@ final class Surveyor {
     }
 
     private int group(int account) {
-        var followers = columns.followers(account);
-        return followers == UNKNOWN ? UNKNOWN : Yardstick.group(columns.platformOf(account), cutoffs.tierOf(followers));
+        var tier = columns.tier(account);
+        return tier == UNKNOWN ? UNKNOWN : Yardstick.group(columns.platform(account), tier);
     }
 
     private long perFollower(int account) {

@@ -29,6 +29,11 @@ final class TopRows {
         }
     }
 
+    /// Whoever has fewer points than this is not among the best, whatever their id.
+    int floor() {
+        return limit == 0 ? Integer.MAX_VALUE : size < limit ? 0 : points[0];
+    }
+
     void addAll(TopRows other) {
         for (var i = 0; i < other.size; i++) {
             offer(other.rows[i], other.points[i]);

@@ -80,6 +80,11 @@ public record Score(int low, int points, int high, List<Component> components) {
         return (int) (weighted * SCALE / total);
     }
 
+    /// Whether that sum of weight × level comes to so many points.
+    public static boolean reaches(int points, long weighted, int total) {
+        return weighted * SCALE >= (long) points * total;
+    }
+
     private static int[] contributions(int[] weights, Level[] levels, int total) {
         var contributions = new int[weights.length];
         var remainders = new long[weights.length];

@@ -14,9 +14,15 @@ import dev.kodama.creators.events.Tier;
 /// @param price likewise, of the price per follower in thousandths of a yen
 public record Yardstick(
         long edition, int creators, int medianDay, PeerGroup[] engagement, PeerGroup[] reply, PeerGroup[] price) {
-    public static final int GROUPS = Platform.values().length * Tier.values().length;
+    private static final int TIERS = Tier.values().length;
+    public static final int GROUPS = Platform.values().length * TIERS;
 
     public static int group(Platform platform, Tier tier) {
-        return platform.ordinal() * Tier.values().length + tier.ordinal();
+        return group(platform.ordinal(), tier.ordinal());
+    }
+
+    /// The same by ordinals.
+    public static int group(int platform, int tier) {
+        return platform * TIERS + tier;
     }
 }
