@@ -27,7 +27,10 @@ final class Judge {
     private final int medianDay;
     private final int today;
     private final int[] weights;
-    private final int[] cheapestFirst;
+
+    /// What is read at little cost, and of that what counts most, so that a hopeless row is given up soon.
+    private final int[] decisiveFirst;
+
     private final int total;
 
     Judge(CreatorColumns columns, BriefLens lens, Baseline baseline, int medianDay, int today, Weights weights) {
@@ -42,9 +45,10 @@ final class Judge {
         }
         this.weights = Score.effective(weights, asked);
         this.total = Arrays.stream(this.weights).sum();
-        this.cheapestFirst = Arrays.stream(METRICS)
+        this.decisiveFirst = Arrays.stream(METRICS)
                 .filter(metric -> this.weights[metric.ordinal()] != 0)
-                .sorted(Comparator.comparing(WALK_A_LIST::contains))
+                .sorted(Comparator.comparing((Metric metric) -> WALK_A_LIST.contains(metric))
+                        .thenComparing(metric -> -this.weights[metric.ordinal()]))
                 .mapToInt(Metric::ordinal)
                 .toArray();
     }
@@ -54,7 +58,7 @@ final class Judge {
     int points(int row, int account, int floor) {
         var weighted = 0L;
         var open = total;
-        for (var metric : cheapestFirst) {
+        for (var metric : decisiveFirst) {
             if (!Score.reaches(floor, weighted + (long) open * Level.FULL, total)) {
                 return OUT_OF_REACH;
             }

@@ -80,7 +80,10 @@ final class RankingScan {
         final TopRows nearMisses = new TopRows(columns, NEAR_MISSES);
         int total;
         int before;
-        private final int[] platforms = new int[Platform.values().length];
+
+        /// By the set of a creator's platforms, a bit each: one step a row, however many platforms.
+        private final int[] platformSets = new int[1 << Platform.values().length];
+
         private final int[] tiers = new int[Tier.values().length];
         private int tierUnknown;
         private final int[] languages = new int[columns.languageWords().size()];
@@ -112,9 +115,7 @@ final class RankingScan {
         /// @param failures at most one, so that each facet is counted as if its own choice were open
         private void count(int failures, int row, int account) {
             if ((failures & ~RowFilter.PLATFORM) == 0) {
-                for (var rest = columns.platforms(row); rest != 0; rest &= rest - 1) {
-                    platforms[Integer.numberOfTrailingZeros(rest)]++;
-                }
+                platformSets[columns.platforms(row)]++;
             }
             if ((failures & ~RowFilter.TIER) == 0) {
                 var tier = account < 0 ? -1 : columns.tier(account);
@@ -135,7 +136,7 @@ final class RankingScan {
             total += other.total;
             before += other.before;
             tierUnknown += other.tierUnknown;
-            addUp(platforms, other.platforms);
+            addUp(platformSets, other.platformSets);
             addUp(tiers, other.tiers);
             addUp(languages, other.languages);
             return this;
@@ -143,7 +144,17 @@ final class RankingScan {
 
         Facets facets() {
             return new Facets(
-                    byConstant(Platform.class, platforms), byConstant(Tier.class, tiers), tierUnknown, languages());
+                    byConstant(Platform.class, platforms()), byConstant(Tier.class, tiers), tierUnknown, languages());
+        }
+
+        private int[] platforms() {
+            var counts = new int[Platform.values().length];
+            for (var set = 0; set < platformSets.length; set++) {
+                for (var rest = set; rest != 0; rest &= rest - 1) {
+                    counts[Integer.numberOfTrailingZeros(rest)] += platformSets[set];
+                }
+            }
+            return counts;
         }
 
         private Map<String, Integer> languages() {
