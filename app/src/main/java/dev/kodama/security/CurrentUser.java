@@ -80,6 +80,16 @@ public class CurrentUser {
         return holdsOneOf(ADMINISTER) && scopes().contains(Scope.WRITE);
     }
 
+    /// See, change, hand out and erase personal data of every creator.
+    public boolean mayHandlePersonalData() {
+        return holdsOneOf(ADMINISTER) && scopes().contains(Scope.WRITE);
+    }
+
+    /// Look who has handled personal data.
+    public boolean mayAudit() {
+        return holdsOneOf(ADMINISTER) && scopes().contains(Scope.READ);
+    }
+
     /// Never by a token: a leaked one must not make more of its kind.
     public boolean mayAdminister() {
         return holdsOneOf(ADMINISTER) && !(authentication() instanceof TokenAuthentication);

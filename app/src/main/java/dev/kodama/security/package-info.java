@@ -9,6 +9,10 @@
 /// | read brands, campaigns, scores, reports | all | own brands | all | own brands | READ |
 /// | write register and campaigns | yes | own brands | no | no | WRITE |
 /// | except a creator from the rules of contact | yes | no | no | no | WRITE |
+/// | addresses of creators | yes | yes | no | no | WRITE |
+/// | tax profiles | all | of creators whom a brand of theirs pays | no | no | WRITE |
+/// | hand out all data of a creator, erase it | yes | no | no | no | WRITE |
+/// | log of access to personal data | yes | no | no | no | READ |
 /// | export | all | own brands | all | no | EXPORT |
 /// | bring files into the register | yes | yes | yes | no | WRITE |
 /// | operate: event registry, jobs | yes | no | yes | no | WRITE |

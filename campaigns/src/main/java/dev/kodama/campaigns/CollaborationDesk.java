@@ -26,6 +26,9 @@ public interface CollaborationDesk {
     /// A creator's collaborations in all campaigns that the caller may see, newest first.
     Page<Collaboration> ofCreator(BrandScope scope, UUID creatorId, @Nullable String after, int first);
 
+    /// Whether a brand that the caller may see has agreed on a fee with this creator, under whichever of their ids.
+    boolean hasAgreedFee(BrandScope scope, UUID creatorId);
+
     Optional<Collaboration> byId(BrandScope scope, UUID collaborationId);
 
     Map<UUID, Collaboration> byIds(BrandScope scope, Set<UUID> collaborationIds);

@@ -5,7 +5,8 @@ import dev.kodama.campaigns.ApproachBook.Approachability;
 import dev.kodama.campaigns.Collaboration;
 import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.console.personal.PreferenceWords;
-import dev.kodama.creators.ContactBook;
+import dev.kodama.personal.ContactDesk;
+import dev.kodama.security.PersonalAccess.Door;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Contacts {
     private final ApproachBook approaches;
-    private final ContactBook contact;
+    private final ContactDesk contact;
 
-    Contacts(ApproachBook approaches, ContactBook contact) {
+    Contacts(ApproachBook approaches, ContactDesk contact) {
         this.approaches = approaches;
         this.contact = contact;
     }
@@ -35,9 +36,10 @@ class Contacts {
         return ids.isEmpty() ? Map.of() : approaches.of(ids);
     }
 
-    /// A sentence on how to reach the creator, if they have said.
+    /// A sentence on how to reach the creator, if they have said; for whoever is about to write to them.
     Optional<String> howToReach(UUID creatorId) {
-        return Optional.ofNullable(contact.of(Set.of(creatorId)).get(creatorId))
+        return Optional.ofNullable(
+                        contact.withAddresses(Set.of(creatorId), Door.CONSOLE).get(creatorId))
                 .flatMap(statement -> PreferenceWords.howToReach(statement.preferences()));
     }
 }

@@ -15,28 +15,30 @@ import dev.kodama.console.parts.Facts;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
-import dev.kodama.creators.ContactBook;
 import dev.kodama.creators.ContactBook.Statement;
 import dev.kodama.creators.Creator;
+import dev.kodama.personal.ContactDesk;
 import dev.kodama.security.CurrentUser;
+import dev.kodama.security.PersonalAccess.Door;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How the creator wants to be contacted, and whether the house may today.
 final class ContactSection extends Div {
-    private final ContactBook contact;
+    private final ContactDesk contact;
     private final CurrentUser user;
     private final Creator creator;
     private final Runnable afterwards;
 
     ContactSection(
-            ContactBook contact, ApproachBook approaches, CurrentUser user, Creator creator, Runnable afterwards) {
+            ContactDesk contact, ApproachBook approaches, CurrentUser user, Creator creator, Runnable afterwards) {
         this.contact = contact;
         this.user = user;
         this.creator = creator;
         this.afterwards = afterwards;
-        var statement = contact.of(Set.of(creator.id())).get(creator.id());
+        var statement =
+                contact.withAddresses(Set.of(creator.id()), Door.CONSOLE).get(creator.id());
         add(approach(approaches), preferences(statement));
     }
 
@@ -87,7 +89,7 @@ final class ContactSection extends Div {
     }
 
     private void edit(@Nullable Statement statement) {
-        new PreferencesDialog(contact, user, creator, statement, afterwards).open();
+        new PreferencesDialog(contact, creator, statement, afterwards).open();
     }
 
     private static String orAny(String words) {

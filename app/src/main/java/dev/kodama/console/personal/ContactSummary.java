@@ -9,23 +9,23 @@ import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.ContactBadge;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.Section;
-import dev.kodama.creators.ContactBook;
 import dev.kodama.creators.Creator;
+import dev.kodama.personal.ContactDesk;
 import java.util.Optional;
 import java.util.Set;
 
 /// A line on a creator's page: whether they are free, how they want to be reached, and the way to the rest.
 @org.springframework.stereotype.Component
 public class ContactSummary {
-    private final ContactBook contact;
+    private final ContactDesk contact;
     private final ApproachBook approaches;
 
-    ContactSummary(ContactBook contact, ApproachBook approaches) {
+    ContactSummary(ContactDesk contact, ApproachBook approaches) {
         this.contact = contact;
         this.approaches = approaches;
     }
 
-    /// Two facades, one read of each.
+    /// Without addresses: a page that is only passed by is no access to them.
     public Component of(Creator creator) {
         var only = Set.of(creator.id());
         var line = Page.row();

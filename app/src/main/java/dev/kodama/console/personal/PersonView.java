@@ -13,9 +13,10 @@ import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.texts.Formats;
-import dev.kodama.creators.ContactBook;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.personal.ContactDesk;
+import dev.kodama.personal.TaxDesk;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -28,15 +29,18 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "creatorId";
 
     private final CreatorDirectory directory;
-    private final ContactBook contact;
+    private final ContactDesk contact;
     private final ApproachBook approaches;
+    private final TaxDesk taxes;
     private final CurrentUser user;
     private String title = text("contact.title");
 
-    PersonView(CreatorDirectory directory, ContactBook contact, ApproachBook approaches, CurrentUser user) {
+    PersonView(
+            CreatorDirectory directory, ContactDesk contact, ApproachBook approaches, TaxDesk taxes, CurrentUser user) {
         this.directory = directory;
         this.contact = contact;
         this.approaches = approaches;
+        this.taxes = taxes;
         this.user = user;
     }
 
@@ -52,7 +56,10 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Creator creator) {
         title = text("contact.title.of", creator.displayName());
         removeAll();
-        add(header(creator), new ContactSection(contact, approaches, user, creator, () -> show(creator)));
+        add(
+                header(creator),
+                new ContactSection(contact, approaches, user, creator, () -> show(creator)),
+                new TaxSection(taxes, creator));
     }
 
     private static PageHeader header(Creator creator) {

@@ -19,7 +19,8 @@ import dev.kodama.creators.ContactBook.Statement;
 import dev.kodama.creators.ContactChannel;
 import dev.kodama.creators.ContactPreferences;
 import dev.kodama.creators.Creator;
-import dev.kodama.security.CurrentUser;
+import dev.kodama.personal.ContactDesk;
+import dev.kodama.security.PersonalAccess.Door;
 import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class PreferencesDialog {
     private static final int LONGEST = 500;
 
-    private final ContactBook contact;
-    private final CurrentUser user;
+    private final ContactDesk contact;
     private final Creator creator;
     private final long version;
     private final Runnable afterwards;
@@ -49,14 +49,8 @@ final class PreferencesDialog {
     private final TextField agent = new TextField(text("contact.field.agent"));
     private final Checkbox onlyByAgent = new Checkbox(text("contact.field.onlyByAgent"));
 
-    PreferencesDialog(
-            ContactBook contact,
-            CurrentUser user,
-            Creator creator,
-            @Nullable Statement statement,
-            Runnable afterwards) {
+    PreferencesDialog(ContactDesk contact, Creator creator, @Nullable Statement statement, Runnable afterwards) {
         this.contact = contact;
-        this.user = user;
         this.creator = creator;
         this.version = statement == null ? 0 : statement.version();
         this.afterwards = afterwards;
@@ -113,7 +107,7 @@ final class PreferencesDialog {
     }
 
     private Optional<String> save() {
-        return switch (contact.state(creator.id(), version, typed(), user.username())) {
+        return switch (contact.state(creator.id(), version, typed(), Door.CONSOLE)) {
             case ContactBook.Outcome.Done _ -> {
                 Toast.done(text("contact.state.done"));
                 afterwards.run();

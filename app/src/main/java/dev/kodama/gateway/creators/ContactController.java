@@ -21,7 +21,8 @@ import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.once.MutationInput;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
-import dev.kodama.security.CurrentUser;
+import dev.kodama.personal.ContactDesk;
+import dev.kodama.security.PersonalAccess.Door;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -42,16 +44,14 @@ import org.springframework.stereotype.Controller;
 /// How creators want to be contacted, and when the house may.
 @Controller
 class ContactController {
-    private final ContactBook contact;
+    private final ContactDesk contact;
     private final ApproachBook approaches;
     private final CreatorDirectory directory;
-    private final CurrentUser user;
 
-    ContactController(ContactBook contact, ApproachBook approaches, CreatorDirectory directory, CurrentUser user) {
+    ContactController(ContactDesk contact, ApproachBook approaches, CreatorDirectory directory) {
         this.contact = contact;
         this.approaches = approaches;
         this.directory = directory;
-        this.user = user;
     }
 
     @QueryMapping
@@ -88,7 +88,26 @@ class ContactController {
         var found = new HashMap<CreatorSummary, @Nullable StatedPreferences>();
         creators.forEach(creator -> {
             var statement = stated.get(creator.id());
-            found.put(creator, statement == null ? null : StatedPreferences.of(statement, user.mayWrite()));
+            found.put(creator, statement == null ? null : StatedPreferences.of(creator.id(), statement));
+        });
+        return found;
+    }
+
+    /// That they were seen is written down, so they are read only where they are asked for.
+    @BatchMapping(typeName = "ContactPreferences", field = "addresses")
+    Map<StatedPreferences, ContactAddresses> addresses(List<StatedPreferences> stated) {
+        var known = contact.withAddresses(
+                stated.stream().map(StatedPreferences::creatorId).collect(toSet()), Door.GRAPHQL);
+        var found = new HashMap<StatedPreferences, ContactAddresses>();
+        stated.forEach(each -> {
+            var statement = known.get(each.creatorId());
+            found.put(
+                    each,
+                    statement == null
+                            ? new ContactAddresses(null, null)
+                            : new ContactAddresses(
+                                    statement.preferences().address(),
+                                    statement.preferences().agent()));
         });
         return found;
     }
@@ -119,7 +138,7 @@ class ContactController {
                         input.minimum(),
                         input.onlyByAgent(),
                         input.agent()),
-                user.username());
+                Door.GRAPHQL);
         return switch (outcome) {
             case ContactBook.Outcome.Done _ -> new ContactPreferencesStated(creatorId);
             case ContactBook.Outcome.NotFound _ -> NotFound.of(input.creator());
@@ -147,11 +166,13 @@ class ContactController {
         return written == null ? null : LocalTime.parse(written);
     }
 
-    /// @param address, agent null for whoever may not write
+    record ContactAddresses(
+            @Nullable String address, @Nullable String agent) {}
+
     record StatedPreferences(
+            UUID creatorId,
             long version,
             @Nullable ContactChannel channel,
-            @Nullable String address,
             List<String> languages,
             List<DayOfWeek> days,
             @Nullable String from,
@@ -159,15 +180,14 @@ class ContactController {
             List<String> refusedTopics,
             @Nullable Long minimum,
             boolean onlyByAgent,
-            @Nullable String agent,
             Instant statedAt,
             String statedBy) {
-        static StatedPreferences of(Statement statement, boolean withAddresses) {
+        static StatedPreferences of(UUID creatorId, Statement statement) {
             var said = statement.preferences();
             return new StatedPreferences(
+                    creatorId,
                     statement.version(),
                     said.channel(),
-                    withAddresses ? said.address() : null,
                     said.languages(),
                     said.days().stream().sorted().toList(),
                     said.from() == null ? null : said.from().toString(),
@@ -175,7 +195,6 @@ class ContactController {
                     said.refusedTopics(),
                     said.minimumYen(),
                     said.onlyByAgent(),
-                    withAddresses ? said.agent() : null,
                     statement.statedAt(),
                     statement.by());
         }

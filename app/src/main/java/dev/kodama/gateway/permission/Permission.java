@@ -12,7 +12,9 @@ public enum Permission {
     /// Taking data out in bulk.
     EXPORT(CurrentUser::mayExport),
     /// Keeping imports, exports and events running.
-    OPERATE(CurrentUser::mayOperate);
+    OPERATE(CurrentUser::mayOperate),
+    /// Looking who has handled personal data.
+    AUDIT(CurrentUser::mayAudit);
 
     private final Predicate<CurrentUser> rule;
 

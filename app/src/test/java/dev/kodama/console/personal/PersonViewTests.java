@@ -8,9 +8,12 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.ContactBook;
+import dev.kodama.creators.ContactChannel;
+import dev.kodama.creators.ContactPreferences;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.EditOutcome;
 import dev.kodama.creators.ProfileEdit;
+import dev.kodama.security.PersonalAccessBook;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +27,9 @@ class PersonViewTests extends ConsoleTest {
 
     @Autowired
     private ContactBook contact;
+
+    @Autowired
+    private PersonalAccessBook log;
 
     @Test
     void whatACreatorSaidIsWrittenDownAndShown() {
@@ -40,6 +46,54 @@ class PersonViewTests extends ConsoleTest {
         assertThat(page()).contains("alcohol", "¥30,000");
         var said = Objects.requireNonNull(contact.of(Set.of(id)).get(id)).preferences();
         assertThat(said.refusedTopics()).containsExactly("alcohol", "ギャンブル");
+    }
+
+    @Test
+    void aManagerWithoutAnAgreementSeesNoTaxData() {
+        visit("creators/" + register() + "/contact");
+
+        assertThat(page()).contains("税務情報を見られるのは");
+    }
+
+    @Test
+    void theLogIsNotForManagers() {
+        visit("personal-data");
+
+        assertThat(getCurrentView().getClass().getSimpleName()).isNotEqualTo("PersonalAccessView");
+    }
+
+    @Test
+    void whoSeesAnAddressIsWrittenDown() {
+        var id = register();
+        contact.state(
+                id,
+                0,
+                new ContactPreferences(
+                        ContactChannel.LINE,
+                        "hana_line",
+                        List.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        false,
+                        null),
+                "mori");
+        visit("creators/" + id);
+        assertThat(page()).contains("LINE").doesNotContain("hana_line");
+        assertThat(accesses(id)).isEmpty();
+
+        visit("creators/" + id + "/contact");
+
+        assertThat(page()).contains("hana_line");
+        assertThat(accesses(id)).containsExactly("CONTACT SEEN CONTACT CONSOLE");
+    }
+
+    private List<String> accesses(UUID id) {
+        return log.page(new PersonalAccessBook.Filter(id, null), null, 10).stream()
+                .map(line -> line.matter() + " " + line.deed() + " " + line.purpose() + " " + line.door())
+                .toList();
     }
 
     @Test

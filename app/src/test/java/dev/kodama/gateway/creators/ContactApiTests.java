@@ -59,7 +59,7 @@ class ContactApiTests {
               stateContactPreferences(input: $input) {
                 __typename
                 ... on ContactPreferencesStated {
-                  creator { contactPreferences { version channel address days from until minimum onlyByAgent agent } }
+                  creator { contactPreferences { version channel days from until minimum onlyByAgent addresses { address agent } } }
                 }
                 ... on InvalidInput { problems { field } }
                 ... on Conflict { code }
@@ -145,9 +145,9 @@ class ContactApiTests {
         state(creator, 0)
                 .path("stateContactPreferences.creator.contactPreferences")
                 .matchesJsonStrictly("""
-                        {"version": 1, "channel": "LINE", "address": "hana_line", "days": ["MONDAY", "FRIDAY"],
+                        {"version": 1, "channel": "LINE", "days": ["MONDAY", "FRIDAY"],
                          "from": "10:00", "until": "18:00", "minimum": 30000, "onlyByAgent": true,
-                         "agent": "森マネジメント"}""");
+                         "addresses": {"address": "hana_line", "agent": "森マネジメント"}}""");
         state(creator, 0)
                 .path("stateContactPreferences.__typename")
                 .entity(String.class)
@@ -171,11 +171,12 @@ class ContactApiTests {
         state(creator, 0);
 
         frontend.as(Role.VIEWER)
-                .document("query($id: ID!) { creator(id: $id) { contactPreferences { channel address agent } } }")
+                .document(
+                        "query($id: ID!) { creator(id: $id) { contactPreferences { channel addresses { address agent } } } }")
                 .variable("id", global(creator))
                 .execute()
                 .path("creator.contactPreferences")
-                .matchesJsonStrictly("{\"channel\": \"LINE\", \"address\": null, \"agent\": null}");
+                .matchesJsonStrictly("{\"channel\": \"LINE\", \"addresses\": {\"address\": null, \"agent\": null}}");
     }
 
     @Test

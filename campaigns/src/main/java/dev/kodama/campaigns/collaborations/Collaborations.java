@@ -140,6 +140,16 @@ class Collaborations {
         return Cursor.page(rows, first, row -> Cursor.of(row.id()));
     }
 
+    boolean hasAgreedFee(BrandScope scope, UUID creatorId) {
+        return dsl.fetchExists(
+                COLLABORATION,
+                COLLABORATION
+                        .CREATOR_ID
+                        .in(idsOfThePerson(creatorId))
+                        .and(COLLABORATION.AGREED_YEN.isNotNull())
+                        .and(Visibility.within(scope, COLLABORATION.BRAND_ID)));
+    }
+
     /// Whoever is the same person now, by whatever id they were taken up. Someone nobody has told of is nobody else.
     private static Select<Record1<UUID>> idsOfThePerson(UUID creatorId) {
         var asked = KNOWN_CREATOR.as("asked");

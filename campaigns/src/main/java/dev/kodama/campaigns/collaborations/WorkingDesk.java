@@ -97,6 +97,12 @@ class WorkingDesk implements CollaborationDesk {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean hasAgreedFee(BrandScope scope, UUID creatorId) {
+        return collaborations.hasAgreedFee(scope, creatorId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Collaboration> byId(BrandScope scope, UUID collaborationId) {
         return Optional.ofNullable(
                 collaborations.byIds(scope, Set.of(collaborationId)).get(collaborationId));
