@@ -1,6 +1,7 @@
 package dev.kodama.creators;
 
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.RateCard;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,9 @@ public interface CreatorDirectory {
     /// The latest measurement of each creator that has one.
     Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds);
 
+    /// The newest measurement at that moment, of each creator that had one by then.
+    Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds, Instant at);
+
     /// The rate card of each creator that has one.
     Map<UUID, RateCard> rateCardsOf(Set<UUID> creatorIds);
 
@@ -78,11 +82,14 @@ public interface CreatorDirectory {
     EditOutcome setRateCard(UUID id, long expectedVersion, List<RateCard.Rate> rates);
 
     /// Adds a measurement; the newest one becomes the creator's audience.
+    ///
+    /// @param marginals what is only known trait by trait; it is kept so
     EditOutcome recordAudience(
             UUID id,
             Instant capturedAt,
             Method method,
             String by,
             @Nullable Integer sampleSize,
-            List<AudienceCell> cells);
+            List<AudienceCell> cells,
+            List<AudienceMarginal> marginals);
 }

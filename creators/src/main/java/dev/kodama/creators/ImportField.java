@@ -37,6 +37,9 @@ public enum ImportField {
     AUDIENCE_REGION(false),
     AUDIENCE_SHARE(false),
     AUDIENCE_SAMPLE_SIZE(false),
+    /// Shares of groups of an audience, trait by trait: of the group that the header names (`Female %`, `18-24`), or of
+    /// those that stand in the cell (`Japan 70%, US 12%`).
+    AUDIENCE_MARGINAL(false),
     RATE_FORMAT(false),
     RATE_YEN(false),
     RATE_VALID_FROM(false);

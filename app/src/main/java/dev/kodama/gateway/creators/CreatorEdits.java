@@ -113,6 +113,16 @@ class CreatorEdits {
                 return InvalidInput.at("cells.%d.share".formatted(i), "A share is 0 … 1.");
             }
         }
+        for (var i = 0; i < input.marginals().size(); i++) {
+            var marginal = input.marginals().get(i);
+            if (!(marginal.share() >= 0 && marginal.share() <= WHOLE)) {
+                return InvalidInput.at("marginals.%d.share".formatted(i), "A share is 0 … 1.");
+            }
+            if (!marginal.tellsOneKindOfTraits()) {
+                return InvalidInput.at(
+                        "marginals.%d".formatted(i), "Give an age, a gender, both, an interest, or a region.");
+            }
+        }
         return answer(
                 directory.recordAudience(
                         creator(input.id()),
@@ -120,7 +130,10 @@ class CreatorEdits {
                         input.method(),
                         user.username(),
                         input.sampleSize(),
-                        input.cells().stream().map(AudienceCellInput::toCell).toList()),
+                        input.cells().stream().map(AudienceCellInput::toCell).toList(),
+                        input.marginals().stream()
+                                .map(AudienceMarginalInput::toMarginal)
+                                .toList()),
                 input.id());
     }
 
@@ -273,7 +286,8 @@ class CreatorEdits {
             Instant capturedAt,
             Method method,
             @Nullable Integer sampleSize,
-            List<AudienceCellInput> cells)
+            List<AudienceCellInput> cells,
+            List<AudienceMarginalInput> marginals)
             implements MutationInput {}
 
     record OptOutCreatorInput(String idempotencyKey, GlobalId id) implements MutationInput {}

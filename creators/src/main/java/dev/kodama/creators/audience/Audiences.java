@@ -10,9 +10,13 @@ import dev.kodama.creators.events.Audience;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Audiences {
+    private static final List<SelectFieldOrAsterisk> COLUMNS = List.of(
+            AUDIENCE.CREATOR_ID,
+            AUDIENCE.VERSION,
+            AUDIENCE.CAPTURED_AT,
+            AUDIENCE.SAMPLE_SIZE,
+            AUDIENCE.CELLS,
+            AUDIENCE.MARGINALS,
+            SOURCE.METHOD,
+            SOURCE.NAME);
+
     private final DSLContext db;
 
     Audiences(DSLContext db) {
@@ -30,29 +44,45 @@ public class Audiences {
 
     /// Of each creator the latest one.
     public Map<UUID, AudienceMeasurement> latestOf(Collection<UUID> creatorIds) {
-        var audiences = new HashMap<UUID, AudienceMeasurement>();
-        db.select(
-                        AUDIENCE.CREATOR_ID,
-                        AUDIENCE.VERSION,
-                        AUDIENCE.CAPTURED_AT,
-                        AUDIENCE.SAMPLE_SIZE,
-                        AUDIENCE.CELLS,
-                        SOURCE.METHOD,
-                        SOURCE.NAME)
+        return measured(db.select(COLUMNS)
                 .from(AUDIENCE)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(AUDIENCE.SOURCE_ID))
                 .where(AUDIENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
-                .and(AUDIENCE.LATEST)
-                .forEach(row -> audiences.put(
-                        row.get(AUDIENCE.CREATOR_ID),
-                        new AudienceMeasurement(
-                                row.get(AUDIENCE.CREATOR_ID),
-                                row.get(AUDIENCE.VERSION),
-                                row.get(AUDIENCE.CAPTURED_AT),
-                                new Source(row.get(SOURCE.METHOD), row.get(SOURCE.NAME)),
-                                row.get(AUDIENCE.SAMPLE_SIZE),
-                                CellLine.read(row.get(AUDIENCE.CELLS)))));
+                .and(AUDIENCE.LATEST));
+    }
+
+    /// Of each creator the one that was the newest at that moment; of several of the same moment the one that
+    /// came last.
+    public Map<UUID, AudienceMeasurement> newestOf(Collection<UUID> creatorIds, Instant at) {
+        return measured(db.select(COLUMNS)
+                .distinctOn(AUDIENCE.CREATOR_ID)
+                .from(AUDIENCE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(AUDIENCE.SOURCE_ID))
+                .where(AUDIENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .and(AUDIENCE.CAPTURED_AT.le(at))
+                .orderBy(
+                        AUDIENCE.CREATOR_ID,
+                        AUDIENCE.CAPTURED_AT.desc(),
+                        AUDIENCE.VERSION.desc(),
+                        AUDIENCE.SOURCE_ID.desc()));
+    }
+
+    private static Map<UUID, AudienceMeasurement> measured(Select<Record> rows) {
+        var audiences = new HashMap<UUID, AudienceMeasurement>();
+        for (var row : rows.fetch()) {
+            audiences.put(
+                    row.get(AUDIENCE.CREATOR_ID),
+                    new AudienceMeasurement(
+                            row.get(AUDIENCE.CREATOR_ID),
+                            row.get(AUDIENCE.VERSION),
+                            row.get(AUDIENCE.CAPTURED_AT),
+                            new Source(row.get(SOURCE.METHOD), row.get(SOURCE.NAME)),
+                            row.get(AUDIENCE.SAMPLE_SIZE),
+                            CellLine.read(row.get(AUDIENCE.CELLS)),
+                            MarginalLine.read(row.get(AUDIENCE.MARGINALS))));
+        }
         return audiences;
     }
 
@@ -71,7 +101,7 @@ public class Audiences {
             int sourceId,
             long version,
             @Nullable Integer sampleSize,
-            String cells) {
+            Composition composition) {
         if (version > 0) {
             db.update(AUDIENCE)
                     .set(AUDIENCE.LATEST, false)
@@ -86,7 +116,8 @@ public class Audiences {
                 .set(AUDIENCE.VERSION, version)
                 .set(AUDIENCE.LATEST, version > 0)
                 .set(AUDIENCE.SAMPLE_SIZE, sampleSize)
-                .set(AUDIENCE.CELLS, cells)
+                .set(AUDIENCE.CELLS, CellLine.write(composition.cells()))
+                .set(AUDIENCE.MARGINALS, MarginalLine.write(composition.marginals()))
                 .execute();
     }
 
@@ -98,6 +129,7 @@ public class Audiences {
                 measured.capturedAt(),
                 measured.source().label(),
                 measured.sampleSize(),
-                measured.cells());
+                measured.cells(),
+                measured.marginals().isEmpty() ? null : measured.marginals());
     }
 }

@@ -64,7 +64,7 @@ public final class CellLine {
         return cells.stream().sorted(ORDER).toList();
     }
 
-    private static String word(AgeBand age) {
+    static String word(AgeBand age) {
         return switch (age) {
             case AGE_13_17 -> "13-17";
             case AGE_18_24 -> "18-24";
@@ -76,7 +76,7 @@ public final class CellLine {
         };
     }
 
-    private static AgeBand age(String word) {
+    static AgeBand age(String word) {
         return switch (word) {
             case "13-17" -> AgeBand.AGE_13_17;
             case "18-24" -> AgeBand.AGE_18_24;
@@ -89,7 +89,7 @@ public final class CellLine {
         };
     }
 
-    private static char letter(Gender gender) {
+    static char letter(Gender gender) {
         return switch (gender) {
             case FEMALE -> 'F';
             case MALE -> 'M';
@@ -97,7 +97,7 @@ public final class CellLine {
         };
     }
 
-    private static Gender gender(char letter) {
+    static Gender gender(char letter) {
         return switch (letter) {
             case 'F' -> Gender.FEMALE;
             case 'M' -> Gender.MALE;

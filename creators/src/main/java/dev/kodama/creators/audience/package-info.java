@@ -1,4 +1,4 @@
-/// Audiences as they are kept: joint cells in one compact line.
+/// Audiences as they are kept: joint cells and marginals, each in one compact line.
 @NullMarked
 package dev.kodama.creators.audience;
 

@@ -10,11 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// @param version rises with every newer measurement of this creator's audience
 /// @param sampleSize how many followers it was measured on, if the source says so
 /// @param cells joint cells only; their shares add up to at most 1 000 000 ppm, the rest is unknown. No cells
-/// at all: nothing is known any more
+/// and no marginals at all: nothing is known any more
+/// @param marginals what is only known trait by trait; null if nothing is
 public record Audience(
         UUID creatorId,
         long version,
         Instant capturedAt,
         String source,
         @Nullable Integer sampleSize,
-        List<AudienceCell> cells) {}
+        List<AudienceCell> cells,
+        @Nullable List<AudienceMarginal> marginals) {
+    /// Nothing is known trait by trait.
+    public Audience(
+            UUID creatorId,
+            long version,
+            Instant capturedAt,
+            String source,
+            @Nullable Integer sampleSize,
+            List<AudienceCell> cells) {
+        this(creatorId, version, capturedAt, source, sampleSize, cells, null);
+    }
+
+    public List<AudienceMarginal> knownMarginals() {
+        return marginals == null ? List.of() : marginals;
+    }
+}

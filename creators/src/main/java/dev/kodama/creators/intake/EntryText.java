@@ -1,8 +1,12 @@
 package dev.kodama.creators.intake;
 
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.merge.Entry;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An entry in one line, for a human eye: `松本 · INSTAGRAM @matsumoto · 12,000`.
 final class EntryText {
@@ -23,16 +27,25 @@ final class EntryText {
             }
         }
         if (entry.audience() != null) {
-            for (var cell : entry.audience()
-                    .cells()
-                    .subList(0, Math.min(3, entry.audience().cells().size()))) {
-                parts.add("%s %s %s %s %.1f%%"
-                        .formatted(cell.age(), cell.gender(), cell.interest(), cell.region(), cell.sharePpm() / 1e4));
-            }
+            var composition = entry.audience().composition();
+            composition.cells().stream()
+                    .limit(3)
+                    .map(cell -> "%s %s %s %s %.1f%%"
+                            .formatted(
+                                    cell.age(), cell.gender(), cell.interest(), cell.region(), cell.sharePpm() / 1e4))
+                    .forEach(parts::add);
+            composition.marginals().stream().limit(3).map(EntryText::marginal).forEach(parts::add);
         }
         for (var rate : entry.rates()) {
             parts.add("%s %s ¥%,d".formatted(rate.platform(), rate.format(), rate.yen()));
         }
         return String.join(" · ", parts);
+    }
+
+    private static String marginal(AudienceMarginal marginal) {
+        return Stream.of(marginal.age(), marginal.gender(), marginal.interest(), marginal.region())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" ", "", " %.1f%%".formatted(marginal.sharePpm() / 1e4)));
     }
 }

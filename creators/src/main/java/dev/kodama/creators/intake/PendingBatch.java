@@ -55,15 +55,15 @@ record PendingBatch(List<Understood> lines, List<Entry> entries, List<List<Under
 
     private static Entry joined(Entry entry, Entry more) {
         var audience = Objects.requireNonNull(entry.audience());
-        var cells = new ArrayList<>(audience.cells());
-        cells.addAll(Objects.requireNonNull(more.audience()).cells());
+        var composition = audience.composition()
+                .plus(Objects.requireNonNull(more.audience()).composition());
         return new Entry(
                 entry.line(),
                 entry.registers(),
                 entry.externalId(),
                 entry.profile(),
                 entry.accounts(),
-                new AudienceEntry(audience.capturedAt(), audience.sampleSize(), cells),
+                new AudienceEntry(audience.capturedAt(), audience.sampleSize(), composition),
                 entry.rates());
     }
 

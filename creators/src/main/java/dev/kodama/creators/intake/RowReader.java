@@ -6,7 +6,9 @@ import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportProblem.Reason;
 import dev.kodama.creators.ImportProblem.Severity;
+import dev.kodama.creators.audience.Composition;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.intake.Understood.Problem;
@@ -62,6 +64,7 @@ final class RowReader {
     private final Map<ImportField, Map<@Nullable Platform, int[]>> columns = new EnumMap<>(ImportField.class);
     private final List<@Nullable Platform> handlePlatforms;
     private final Shares.Unit shareUnit;
+    private final List<GroupColumn> groups;
     private final int lastUsedColumn;
     private final Remembered<Platform> platformNames = new Remembered<>(PlatformNames::named);
     private final Remembered<Cell<Instant>> moments;
@@ -80,6 +83,10 @@ final class RowReader {
         this.handlePlatforms = new ArrayList<>(columnsOf(ImportField.HANDLE).keySet());
         var share = columnsOf(ImportField.AUDIENCE_SHARE).get(null);
         this.shareUnit = share == null ? Shares.Unit.UNSAID : Shares.Unit.inHeader(head.header(share[0]));
+        this.groups = plan.columns().stream()
+                .filter(use -> use.field() == ImportField.AUDIENCE_MARGINAL)
+                .map(use -> GroupColumn.of(use.column(), head.header(use.column())))
+                .toList();
         this.lastUsedColumn =
                 plan.columns().stream().mapToInt(ColumnUse::column).max().orElse(-1);
     }
@@ -179,14 +186,14 @@ final class RowReader {
                 refuse(Reason.NO_ACCOUNT);
                 return null;
             }
-            var cells = value(ImportField.AUDIENCE, null, audiences::cells);
+            var composition = wholeAudience();
             return new Entry(
                     row.line(),
                     true,
                     externalId(),
                     profile(),
                     accounts,
-                    cells == null || cells.isEmpty() ? null : new AudienceEntry(capturedAt, sampleSize(), cells),
+                    composition.isEmpty() ? null : new AudienceEntry(capturedAt, sampleSize(), composition),
                     List.of());
         }
 
@@ -218,17 +225,16 @@ final class RowReader {
             if (capturedAt == null || !whoIsMeant()) {
                 return null;
             }
-            List<AudienceCell> cells = value(ImportField.AUDIENCE, null, audiences::cells);
-            if (cells == null && !columnsOf(ImportField.AUDIENCE).isEmpty()) {
+            var composition = wholeAudience();
+            if (composition.isEmpty() && !columns.containsKey(ImportField.AUDIENCE_SHARE)) {
                 refuse(Reason.NO_FIGURES);
                 return null;
             }
-            if (cells == null) {
-                var cell = audienceCell();
-                if (cell == null) {
+            if (composition.isEmpty()) {
+                composition = oneGroup();
+                if (composition == null) {
                     return null;
                 }
-                cells = List.of(cell);
             }
             return new Entry(
                     row.line(),
@@ -236,25 +242,62 @@ final class RowReader {
                     externalId(),
                     Profile.NONE,
                     handlesOnly(capturedAt),
-                    new AudienceEntry(capturedAt, sampleSize(), cells),
+                    new AudienceEntry(capturedAt, sampleSize(), composition),
                     List.of());
         }
 
-        private @Nullable AudienceCell audienceCell() {
+        /// What one line says of a whole audience, in one cell or in a column for each group.
+        private Composition wholeAudience() {
+            var cells = value(ImportField.AUDIENCE, null, audiences::cells);
+            var audience =
+                    new Composition(cells == null ? List.of() : cells, groups.isEmpty() ? List.of() : marginals());
+            var tooMuch = audience.tooMuch();
+            if (tooMuch == null) {
+                return audience;
+            }
+            problems.add(
+                    problem(Severity.VALUE_UNKNOWN, Reason.OVER_ONE_HUNDRED_PERCENT, "%.1f".formatted(tooMuch / 1e4)));
+            return Composition.of(List.of());
+        }
+
+        private List<AudienceMarginal> marginals() {
+            var found = new ArrayList<AudienceMarginal>();
+            for (var group : groups) {
+                switch (group.read(row)) {
+                    case Cell.Known<List<AudienceMarginal>>(var marginals) -> found.addAll(marginals);
+                    case Cell.Unknown<List<AudienceMarginal>>(var reason) ->
+                        problems.add(new Problem(
+                                row.line(),
+                                Severity.VALUE_UNKNOWN,
+                                head.header(group.column()),
+                                cut(row.cell(group.column())),
+                                reason,
+                                List.of()));
+                    case Cell.Blank<List<AudienceMarginal>> _ -> {}
+                }
+            }
+            return found;
+        }
+
+        /// One joint cell, or a marginal if the line tells fewer traits; null if it cannot be taken.
+        private @Nullable Composition oneGroup() {
             var age = word(ImportField.AUDIENCE_AGE, AudienceWords::age, Reason.UNKNOWN_AGE);
             var gender = word(ImportField.AUDIENCE_GENDER, AudienceWords::gender, Reason.UNKNOWN_GENDER);
             var interest = word(ImportField.AUDIENCE_INTEREST, AudienceWords::interest, Reason.TOO_LONG);
             var region = word(ImportField.AUDIENCE_REGION, regions, Reason.UNKNOWN_REGION);
             var share = value(ImportField.AUDIENCE_SHARE, null, text -> Shares.ppm(text, shareUnit));
-            if (age == null || gender == null || interest == null || region == null || share == null) {
-                if (problems.isEmpty()) {
-                    refuse(Reason.NO_FIGURES);
-                } else {
-                    refuseForTheLastProblem();
-                }
+            if (!problems.isEmpty()) {
+                refuseForTheLastProblem();
                 return null;
             }
-            return new AudienceCell(age, gender, interest, region, share);
+            if (share != null && age != null && gender != null && interest != null && region != null) {
+                return Composition.of(List.of(new AudienceCell(age, gender, interest, region, share)));
+            }
+            if (share != null && AudienceMarginal.isOne(age, gender, interest, region)) {
+                return Composition.of(new AudienceMarginal(age, gender, interest, region, share));
+            }
+            refuse(Reason.NO_FIGURES);
+            return null;
         }
 
         private @Nullable Entry rate() {

@@ -1,13 +1,16 @@
 package dev.kodama.creators.mapping;
 
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.naming.Countries;
 import dev.kodama.creators.naming.Handle;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.value.AudienceGroups;
 import dev.kodama.creators.value.Cell;
 import dev.kodama.creators.value.Moments;
 import dev.kodama.creators.value.Quantities;
+import dev.kodama.creators.value.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,6 +44,16 @@ final class ColumnValues {
     double numbers() {
         return share(
                 value -> Quantities.average(value) instanceof Cell.Known<Long> || value.matches("[-−▲]?[0-9.,]+%?"));
+    }
+
+    /// A share of people, never a count of them.
+    double audienceShares() {
+        return share(value -> Shares.ppm(value, Shares.Unit.PERCENT) instanceof Cell.Known<Integer>);
+    }
+
+    /// Groups with their shares: `Japan 70%, US 12%`.
+    double audienceLists() {
+        return share(value -> AudienceGroups.list(value) instanceof Cell.Known<List<AudienceMarginal>>);
     }
 
     double prices() {

@@ -15,6 +15,8 @@ import java.util.Set;
 public final class PlanCheck {
     private static final Set<ImportField> FIGURES = EnumSet.range(ImportField.FOLLOWERS, ImportField.ANSWERED_COMMENTS);
 
+    private static final Set<ImportField> TRAITS = EnumSet.range(ImportField.AUDIENCE_AGE, ImportField.AUDIENCE_REGION);
+
     private PlanCheck() {}
 
     public static List<PlanFault> faults(ImportPlan plan, int width, Instant now) {
@@ -41,7 +43,9 @@ public final class PlanCheck {
             case SNAPSHOTS -> fields.stream().anyMatch(FIGURES::contains);
             case AUDIENCES ->
                 fields.contains(ImportField.AUDIENCE)
-                        || fields.containsAll(EnumSet.range(ImportField.AUDIENCE_AGE, ImportField.AUDIENCE_SHARE));
+                        || fields.contains(ImportField.AUDIENCE_MARGINAL)
+                        || fields.contains(ImportField.AUDIENCE_SHARE)
+                                && fields.stream().anyMatch(TRAITS::contains);
             case RATE_CARDS -> fields.contains(ImportField.RATE_FORMAT) && fields.contains(ImportField.RATE_YEN);
         };
         if (!complete) {

@@ -7,6 +7,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.naming.Folding;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.value.AudienceGroups;
 import dev.kodama.creators.value.Moments;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public record Proposal(
 
     private static final class Reader {
         private final String fileName;
+        private final TableHead head;
         private final int width;
         private final Map<Integer, HeaderWords> headers = new HashMap<>();
         private final Map<Integer, ColumnValues> values = new HashMap<>();
@@ -54,6 +56,7 @@ public record Proposal(
 
         Reader(String fileName, TableHead head, List<Row> rows) {
             this.fileName = Folding.fold(fileName.replaceAll("\\.[A-Za-z0-9]{2,4}$", ""));
+            this.head = head;
             this.width = head.headers().size();
             for (var column = 0; column < width; column++) {
                 headers.put(column, HeaderWords.of(head.header(column)));
@@ -85,6 +88,10 @@ public record Proposal(
             if (header.words().isEmpty() && platform != null) {
                 // Nothing but "Twitter": a handle if it looks like one, else how many follow there.
                 add(column, below.numbers() > 0.5 ? ImportField.FOLLOWERS : ImportField.HANDLE, platform);
+                return;
+            }
+            if (AudienceGroups.inHeader(head.header(column)) != null && below.audienceShares() > 0.5) {
+                add(column, ImportField.AUDIENCE_MARGINAL, null);
                 return;
             }
             var found = Dictionary.lookUp(header);
@@ -126,6 +133,7 @@ public record Proposal(
                 case HANDLE -> below.numbers() < 0.5 || below.plainHandles() >= 0.5;
                 case KANA, TOPICS, TAGS, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE -> below.numbers() < 0.5;
                 case AUDIENCE_SHARE -> below.numbers() >= 0.5;
+                case AUDIENCE_MARGINAL -> below.audienceLists() >= 0.5;
                 case FOLLOWERS,
                         TOTAL_POSTS,
                         POSTS,
@@ -193,7 +201,7 @@ public record Proposal(
         }
 
         private ImportKind kind() {
-            if (has(ImportField.AUDIENCE_AGE) && has(ImportField.AUDIENCE_GENDER) && has(ImportField.AUDIENCE_SHARE)) {
+            if (has(ImportField.AUDIENCE_SHARE) && isAboutAnAudience()) {
                 return ImportKind.AUDIENCES;
             }
             if (has(ImportField.RATE_YEN) && has(ImportField.RATE_FORMAT)) {
@@ -206,6 +214,13 @@ public record Proposal(
             return has(ImportField.CAPTURED_AT) && figures && !has(ImportField.DISPLAY_NAME)
                     ? ImportKind.SNAPSHOTS
                     : ImportKind.CREATORS;
+        }
+
+        /// Age and gender together are an audience's; one of them may also be the creator's own.
+        private boolean isAboutAnAudience() {
+            var age = has(ImportField.AUDIENCE_AGE);
+            var gender = has(ImportField.AUDIENCE_GENDER);
+            return age && gender || (age || gender) && !has(ImportField.DISPLAY_NAME) && !has(ImportField.FOLLOWERS);
         }
 
         private static boolean belongs(ImportField field, ImportKind kind) {
@@ -224,7 +239,7 @@ public record Proposal(
                         AVG_ENGAGEMENTS,
                         OTHERS_COMMENTS,
                         ANSWERED_COMMENTS -> kind == ImportKind.CREATORS || kind == ImportKind.SNAPSHOTS;
-                case AUDIENCE -> kind == ImportKind.CREATORS || kind == ImportKind.AUDIENCES;
+                case AUDIENCE, AUDIENCE_MARGINAL -> kind == ImportKind.CREATORS || kind == ImportKind.AUDIENCES;
                 case AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_INTEREST, AUDIENCE_REGION, AUDIENCE_SHARE ->
                     kind == ImportKind.AUDIENCES;
                 case AUDIENCE_SAMPLE_SIZE -> kind == ImportKind.CREATORS || kind == ImportKind.AUDIENCES;
@@ -299,7 +314,10 @@ public record Proposal(
         }
 
         private void add(int column, ImportField field, @Nullable Platform platform) {
-            var several = field.isOfAnAccount() || field == ImportField.TOPICS || field == ImportField.TAGS;
+            var several = field.isOfAnAccount()
+                    || field == ImportField.TOPICS
+                    || field == ImportField.TAGS
+                    || field == ImportField.AUDIENCE_MARGINAL;
             if (several || !has(field)) {
                 uses.add(new ColumnUse(column, field, platform));
             }

@@ -1,7 +1,6 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.ImportProblem.Reason;
-import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.merge.Draft.AccountDraft;
 import dev.kodama.creators.merge.Draft.AudienceDraft;
@@ -12,7 +11,6 @@ import dev.kodama.creators.merge.Known.KnownSnapshot;
 import dev.kodama.creators.merge.Known.SnapshotKey;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the register that a batch of entries speaks of, in memory, and what the entries make of it. No SQL.
 final class Batch {
-    private static final long EVERYONE = 1_000_000;
-
     private final KnownSource source;
     private final Map<AccountKey, Draft> byAccount = new HashMap<>();
     private final Map<String, Draft> byExternalId = new HashMap<>();
@@ -107,10 +103,10 @@ final class Batch {
         if (owners.size() > 1) {
             return new Effect.Refused(Reason.DIFFERENT_CREATORS, namesOf(entry));
         }
-        if (entry.audience() != null && total(entry.audience().cells()) > EVERYONE) {
-            return new Effect.Refused(
-                    Reason.OVER_ONE_HUNDRED_PERCENT,
-                    List.of("%.1f".formatted(total(entry.audience().cells()) / 1e4)));
+        var tooMuch =
+                entry.audience() == null ? null : entry.audience().composition().tooMuch();
+        if (tooMuch != null) {
+            return new Effect.Refused(Reason.OVER_ONE_HUNDRED_PERCENT, List.of("%.1f".formatted(tooMuch / 1e4)));
         }
         if (owners.isEmpty()) {
             if (!entry.registers()) {
@@ -176,10 +172,10 @@ final class Batch {
         return true;
     }
 
-    /// Cells of one measurement may come in several lines and batches; they add up.
+    /// What one measurement says may come in several lines and batches; they add up.
     private boolean learnAudience(Draft draft, AudienceEntry said, long line) {
         if (draft.audience != null && draft.audience.measured().capturedAt().equals(said.capturedAt())) {
-            var more = union(draft.audience.measured().cells(), said.cells());
+            var more = draft.audience.measured().composition().joined(said.composition());
             if (more == null) {
                 return false;
             }
@@ -195,7 +191,7 @@ final class Batch {
         var newest = true;
         for (var before : knownAudiences.getOrDefault(draft.id, List.of())) {
             if (before.sourceId() == source.id() && before.capturedAt().equals(said.capturedAt())) {
-                var more = union(before.cells(), said.cells());
+                var more = before.composition().joined(said.composition());
                 if (more == null) {
                     return false;
                 }
@@ -220,23 +216,6 @@ final class Batch {
         }
         draft.audience = new AudienceDraft(line, true, newest ? latestVersion + 1 : 0, said);
         return true;
-    }
-
-    /// Both together, or null if the second adds nothing, or more than can be true.
-    private static @Nullable List<AudienceCell> union(List<AudienceCell> some, List<AudienceCell> others) {
-        var cells = new LinkedHashMap<AudienceCell, AudienceCell>();
-        some.forEach(cell -> cells.put(withoutShare(cell), cell));
-        var before = cells.size();
-        others.forEach(cell -> cells.putIfAbsent(withoutShare(cell), cell));
-        return cells.size() == before || total(cells.values()) > EVERYONE ? null : List.copyOf(cells.values());
-    }
-
-    private static long total(Collection<AudienceCell> cells) {
-        return cells.stream().mapToLong(AudienceCell::sharePpm).sum();
-    }
-
-    private static AudienceCell withoutShare(AudienceCell cell) {
-        return new AudienceCell(cell.age(), cell.gender(), cell.interest(), cell.region(), 0);
     }
 
     private boolean learnRates(Draft draft, List<RateCard.Rate> said) {

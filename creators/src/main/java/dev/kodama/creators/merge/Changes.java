@@ -1,7 +1,6 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.Figures;
-import dev.kodama.creators.audience.CellLine;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.CreatorProfile;
@@ -108,13 +107,15 @@ final class Changes {
         for (var draft : measured) {
             var audience = draft.audience;
             if (audience != null && audience.version() > 0) {
+                var composition = audience.measured().composition().sorted();
                 events.add(new Audience(
                         draft.id,
                         audience.version(),
                         audience.measured().capturedAt(),
                         source.source().label(),
                         audience.measured().sampleSize(),
-                        CellLine.sorted(audience.measured().cells())));
+                        composition.cells(),
+                        composition.marginals().isEmpty() ? null : composition.marginals()));
             }
         }
         return events;

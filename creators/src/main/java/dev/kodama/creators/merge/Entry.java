@@ -1,7 +1,7 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.Figures;
-import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.audience.Composition;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.naming.Handle;
@@ -47,5 +47,5 @@ public record Entry(
             Instant capturedAt) {}
 
     public record AudienceEntry(
-            Instant capturedAt, @Nullable Integer sampleSize, List<AudienceCell> cells) {}
+            Instant capturedAt, @Nullable Integer sampleSize, Composition composition) {}
 }

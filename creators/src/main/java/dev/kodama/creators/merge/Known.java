@@ -13,7 +13,8 @@ import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.Figures;
 import dev.kodama.creators.audience.CellLine;
-import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.audience.Composition;
+import dev.kodama.creators.audience.MarginalLine;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Known {
+    private static final Composition NOTHING = Composition.of(List.of());
+
     private final DSLContext db;
 
     Known(DSLContext db) {
@@ -46,8 +48,8 @@ class Known {
 
     record KnownSnapshot(int sourceId, Figures figures) {}
 
-    /// @param cells of a measurement by the very source at hand; else empty
-    record KnownAudience(Instant capturedAt, int sourceId, long version, boolean latest, List<AudienceCell> cells) {}
+    /// @param composition of a measurement by the very source at hand; else empty
+    record KnownAudience(Instant capturedAt, int sourceId, long version, boolean latest, Composition composition) {}
 
     /// Creators who have one of these accounts or go by one of these ids.
     Set<UUID> creators(Collection<AccountKey> accounts, Collection<String> externalIds) {
@@ -134,7 +136,8 @@ class Known {
                         AUDIENCE.SOURCE_ID,
                         AUDIENCE.VERSION,
                         AUDIENCE.LATEST,
-                        AUDIENCE.CELLS)
+                        AUDIENCE.CELLS,
+                        AUDIENCE.MARGINALS)
                 .from(AUDIENCE)
                 .where(AUDIENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
                 .and(condition(AUDIENCE.LATEST).or(AUDIENCE.SOURCE_ID.eq(source.id())))
@@ -144,11 +147,9 @@ class Known {
                                 row.value3(),
                                 row.value4(),
                                 row.value5(),
-                                cells(row.value3() == source.id() ? row.value6() : null))));
+                                row.value3() == source.id()
+                                        ? new Composition(CellLine.read(row.value6()), MarginalLine.read(row.value7()))
+                                        : NOTHING)));
         return found;
-    }
-
-    private static List<AudienceCell> cells(@Nullable String line) {
-        return line == null ? List.of() : CellLine.read(line);
     }
 }

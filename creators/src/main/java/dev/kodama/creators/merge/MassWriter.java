@@ -2,6 +2,7 @@ package dev.kodama.creators.merge;
 
 import dev.kodama.creators.Figures;
 import dev.kodama.creators.audience.CellLine;
+import dev.kodama.creators.audience.MarginalLine;
 import dev.kodama.creators.merge.Changes.NewAccount;
 import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.KnownAccount;
@@ -200,12 +201,13 @@ class MassWriter {
                     newest);
         }
         copy(
-                "creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells)",
+                "creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells,"
+                        + " marginals)",
                 out -> {
                     for (var draft : measured) {
                         var audience = draft.audience;
                         if (audience != null) {
-                            out.row(8);
+                            out.row(9);
                             out.uuid(draft.id);
                             out.instant(audience.measured().capturedAt());
                             out.integer(source.id());
@@ -213,7 +215,10 @@ class MassWriter {
                             out.bigint(audience.version());
                             out.bool(audience.version() > 0);
                             out.integer(audience.measured().sampleSize());
-                            out.text(CellLine.write(audience.measured().cells()));
+                            out.text(CellLine.write(
+                                    audience.measured().composition().cells()));
+                            out.text(MarginalLine.write(
+                                    audience.measured().composition().marginals()));
                         }
                     }
                 });

@@ -4,7 +4,9 @@ import dev.kodama.creators.EditOutcome.Fault;
 import dev.kodama.creators.EditOutcome.Reason;
 import dev.kodama.creators.Figures;
 import dev.kodama.creators.ProfileEdit;
+import dev.kodama.creators.audience.Composition;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.naming.Countries;
 import dev.kodama.creators.naming.Folding;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,29 +82,30 @@ final class Faults {
         return faults;
     }
 
-    static List<Fault> ofCells(
-            List<AudienceCell> cells, @Nullable Integer sampleSize, Instant capturedAt, Instant now) {
+    static List<Fault> of(Composition audience, @Nullable Integer sampleSize, Instant capturedAt, Instant now) {
         var faults = new ArrayList<Fault>();
-        if (cells.isEmpty()) {
+        if (audience.isEmpty()) {
             faults.add(new Fault("cells", Reason.EMPTY));
         }
-        if (cells.size() > MOST_CELLS) {
+        if (audience.cells().size() + audience.marginals().size() > MOST_CELLS) {
             faults.add(new Fault("cells", Reason.TOO_MANY));
         }
-        if (cells.stream().mapToLong(AudienceCell::sharePpm).sum() > 1_000_000) {
+        if (audience.tooMuch() != null) {
             faults.add(new Fault("cells", Reason.OVER_ONE_HUNDRED_PERCENT));
         }
-        var seen = new HashSet<AudienceCell>();
-        for (var cell : cells) {
-            if (!seen.add(new AudienceCell(cell.age(), cell.gender(), cell.interest(), cell.region(), 0))) {
-                faults.add(new Fault("cells", Reason.TWICE));
-                break;
-            }
+        if (audience.repeatsItself()) {
+            faults.add(new Fault("cells", Reason.TWICE));
         }
-        if (cells.stream().anyMatch(cell -> !isInterest(cell.interest()))) {
+        var interests = Stream.concat(
+                audience.cells().stream().map(AudienceCell::interest),
+                audience.marginals().stream().map(AudienceMarginal::interest).filter(Objects::nonNull));
+        if (!interests.allMatch(Faults::isInterest)) {
             faults.add(new Fault("cells.interest", Reason.EMPTY));
         }
-        if (cells.stream().anyMatch(cell -> Countries.region(cell.region()) == null)) {
+        var regions = Stream.concat(
+                audience.cells().stream().map(AudienceCell::region),
+                audience.marginals().stream().map(AudienceMarginal::region).filter(Objects::nonNull));
+        if (!regions.allMatch(region -> Countries.region(region) != null)) {
             faults.add(new Fault("cells.region", Reason.NOT_A_COUNTRY));
         }
         negative("sampleSize", sampleSize, faults);

@@ -18,9 +18,10 @@ import dev.kodama.creators.Page;
 import dev.kodama.creators.ProfileEdit;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.audience.Audiences;
-import dev.kodama.creators.audience.CellLine;
+import dev.kodama.creators.audience.Composition;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.TierCutoffs;
@@ -180,8 +181,16 @@ class Roster implements CreatorDirectory {
     @Transactional(readOnly = true)
     public Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds) {
         var latest = audiences.latestOf(creatorIds);
-        latest.values().removeIf(measured -> measured.cells().isEmpty());
+        latest.values().removeIf(AudienceMeasurement::isEmpty);
         return latest;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds, Instant at) {
+        var newest = audiences.newestOf(creatorIds, at);
+        newest.values().removeIf(AudienceMeasurement::isEmpty);
+        return newest;
     }
 
     @Override
@@ -388,8 +397,10 @@ class Roster implements CreatorDirectory {
             Method method,
             String by,
             @Nullable Integer sampleSize,
-            List<AudienceCell> cells) {
-        var faults = Faults.ofCells(cells, sampleSize, capturedAt, clock.instant());
+            List<AudienceCell> cells,
+            List<AudienceMarginal> marginals) {
+        var composition = new Composition(cells, marginals);
+        var faults = Faults.of(composition, sampleSize, capturedAt, clock.instant());
         if (!faults.isEmpty()) {
             return new EditOutcome.Invalid(faults);
         }
@@ -405,10 +416,11 @@ class Roster implements CreatorDirectory {
         var latest = audiences.latestOf(Set.of(known.id())).get(known.id());
         var newest = latest == null || !at.isBefore(latest.capturedAt());
         var version = newest ? (latest == null ? 1 : latest.version() + 1) : 0;
-        audiences.add(known.id(), at, source.id(), version, sampleSize, CellLine.write(cells));
+        audiences.add(known.id(), at, source.id(), version, sampleSize, composition);
         if (newest) {
+            var sorted = composition.sorted();
             announcements.audiences(List.of(Audiences.toEvent(new AudienceMeasurement(
-                    known.id(), version, at, source.source(), sampleSize, CellLine.sorted(cells)))));
+                    known.id(), version, at, source.source(), sampleSize, sorted.cells(), sorted.marginals()))));
         }
         return new EditOutcome.Done(shown(known));
     }

@@ -60,8 +60,8 @@ class Belongings {
     /// @return whether the survivor's latest measurement is another now
     boolean moveAudiences(UUID from, UUID to) {
         db.execute("""
-                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells)
-                select {1}, captured_at, source_id, line, 0, false, sample_size, cells
+                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells, marginals)
+                select {1}, captured_at, source_id, line, 0, false, sample_size, cells, marginals
                 from creators.audience
                 where creator_id = {0}
                 on conflict do nothing""", val(from), val(to));
@@ -75,7 +75,7 @@ class Belongings {
                 select captured_at, source_id, latest
                 from creators.audience
                 where creator_id = {0}
-                  and cells <> ''
+                  and (cells <> '' or marginals <> '')
                 order by captured_at desc, latest desc
                 limit 1""", val(creatorId));
         if (newest.isEmpty() || newest.get().get("latest", Boolean.class)) {
@@ -116,8 +116,17 @@ class Belongings {
         var version = latestVersion(survivorId);
         db.deleteFrom(AUDIENCE).where(AUDIENCE.CREATOR_ID.eq(survivorId)).execute();
         db.execute("""
-                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells)
-                select a.creator_id, a.captured_at, a.source_id, a.line, a.version, a.latest, a.sample_size, a.cells
+                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells, marginals)
+                select
+                  a.creator_id,
+                  a.captured_at,
+                  a.source_id,
+                  a.line,
+                  a.version,
+                  a.latest,
+                  a.sample_size,
+                  a.cells,
+                  a.marginals
                 from creators.merging m
                 cross join jsonb_populate_recordset(null::creators.audience, m.audiences_before) as a
                 where m.id = {0}""", val(mergingId));

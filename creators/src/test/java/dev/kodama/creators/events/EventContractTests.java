@@ -128,7 +128,43 @@ class EventContractTests {
                 {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","audiences":[
                 {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":2,"capturedAt":"2026-11-22T03:04:05Z",
                 "source":"instagram-insights","sampleSize":800,"cells":[{"age":"AGE_18_24","gender":"FEMALE",
-                "interest":"fashion","region":"JP-13","sharePpm":120000}]}]}""");
+                "interest":"fashion","region":"JP-13","sharePpm":120000}],"marginals":null}]}""");
+    }
+
+    @Test
+    void audiencesMeasuredTraitByTrait() {
+        pinned(
+                new AudiencesMeasured(
+                        EVENT,
+                        AT,
+                        List.of(new Audience(
+                                CREATOR,
+                                2,
+                                AT,
+                                "instagram-insights",
+                                null,
+                                List.of(),
+                                List.of(
+                                        new AudienceMarginal(null, Gender.FEMALE, null, null, 620_000),
+                                        new AudienceMarginal(AgeBand.AGE_18_24, null, null, null, 310_000),
+                                        new AudienceMarginal(null, null, null, "JP", 700_000))))),
+                "dev.kodama.creators.events.AudiencesMeasured",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","audiences":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":2,"capturedAt":"2026-11-22T03:04:05Z",
+                "source":"instagram-insights","sampleSize":null,"cells":[],"marginals":[
+                {"age":null,"gender":"FEMALE","interest":null,"region":null,"sharePpm":620000},
+                {"age":"AGE_18_24","gender":null,"interest":null,"region":null,"sharePpm":310000},
+                {"age":null,"gender":null,"interest":null,"region":"JP","sharePpm":700000}]}]}""");
+    }
+
+    @Test
+    void anAudienceStoredBeforeThereWereMarginalsHasNone() {
+        var stored = """
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":2,"capturedAt":"2026-11-22T03:04:05Z",
+                "source":"instagram-insights","sampleSize":800,"cells":[]}""";
+
+        assertThat(json.readValue(stored, Audience.class).knownMarginals()).isEmpty();
     }
 
     @Test

@@ -25,10 +25,13 @@ import dev.kodama.creators.ImportProgress.Effect;
 import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportStatus;
 import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AgeBand;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowerCount;
+import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.creators.jobs.JobInterruptedException;
@@ -464,6 +467,62 @@ class ImportDeskTests {
         assertThat(events.stream(AudiencesMeasured.class)).hasSize(1);
 
         imported("instagram audience.csv", file);
+        assertThat(events.stream(AudiencesMeasured.class)).hasSize(1);
+    }
+
+    @Test
+    void whatAListTellsTraitByTraitStaysTraitByTrait() {
+        var file = """
+                username,followers,Female %,Male %,18-24,25-34,Top countries
+                hana,100,62%,38%,30.5%,40%,"Japan 70%, US 12%"
+                neko,200,70%,60%,n/a,,Japan
+                """;
+        var progress = imported("instagram.csv", file);
+
+        var hana = directory
+                .audiencesOf(Set.of(named("hana").id()))
+                .get(named("hana").id());
+        assertThat(hana.cells()).isEmpty();
+        assertThat(hana.marginals())
+                .containsExactly(
+                        new AudienceMarginal(AgeBand.AGE_25_34, null, null, null, 400_000),
+                        new AudienceMarginal(AgeBand.AGE_18_24, null, null, null, 305_000),
+                        new AudienceMarginal(null, Gender.FEMALE, null, null, 620_000),
+                        new AudienceMarginal(null, Gender.MALE, null, null, 380_000),
+                        new AudienceMarginal(null, null, null, "JP", 700_000),
+                        new AudienceMarginal(null, null, null, "US", 120_000));
+        assertThat(directory.audiencesOf(Set.of(named("neko").id()))).isEmpty();
+        assertThat(problems(progress))
+                .extracting(ImportProblem::line, ImportProblem::reason)
+                .contains(Assertions.tuple(3L, Reason.OVER_ONE_HUNDRED_PERCENT));
+
+        imported("instagram.csv", file);
+        assertThat(events.stream(AudiencesMeasured.class)).hasSize(1);
+    }
+
+    @Test
+    void marginalsComeInManyLines() {
+        imported("instagram.csv", "username,followers\nhana,100\n");
+
+        var file = """
+                username,age,gender,share
+                hana,18-24,,30%
+                hana,,女性,62%
+                hana,18-24,女性,20%
+                hana,,,20%
+                """;
+        var progress = imported("instagram audience.csv", file);
+        imported("instagram audience.csv", file);
+
+        assertThat(progress.kind()).isEqualTo(ImportKind.AUDIENCES);
+        assertThat(directory.audiencesOf(Set.of(only().id())).get(only().id()).marginals())
+                .containsExactly(
+                        new AudienceMarginal(AgeBand.AGE_18_24, null, null, null, 300_000),
+                        new AudienceMarginal(null, Gender.FEMALE, null, null, 620_000),
+                        new AudienceMarginal(AgeBand.AGE_18_24, Gender.FEMALE, null, null, 200_000));
+        assertThat(problems(progress))
+                .extracting(ImportProblem::line, ImportProblem::reason)
+                .containsExactly(Assertions.tuple(5L, Reason.NO_FIGURES));
         assertThat(events.stream(AudiencesMeasured.class)).hasSize(1);
     }
 

@@ -17,6 +17,7 @@ import dev.kodama.creators.Republication.Status;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfile;
@@ -98,7 +99,8 @@ class RepublicationTests {
                 Method.API,
                 "instagram",
                 10,
-                List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, "art", "JP", 1)));
+                List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, "art", "JP", 1)),
+                List.of(new AudienceMarginal(null, Gender.FEMALE, null, null, 2)));
         directory.setRateCard(
                 hana.id(),
                 hana.version(),

@@ -17,6 +17,7 @@ import dev.kodama.creators.UnknownCursorException;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.Gender;
@@ -198,13 +199,36 @@ class RosterTests {
         var women = new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, "fashion", "JP", 300_000);
         var men = new AudienceCell(AgeBand.AGE_25_34, Gender.MALE, "cars", "JP-13", 400_000);
 
-        directory.recordAudience(creator.id(), TUESDAY, Method.API, "instagram-insights", 800, List.of(women, men));
-        directory.recordAudience(creator.id(), MONDAY, Method.API, "instagram-insights", 700, List.of(women));
+        directory.recordAudience(
+                creator.id(), TUESDAY, Method.API, "instagram-insights", 800, List.of(women, men), List.of());
+        directory.recordAudience(
+                creator.id(), MONDAY, Method.API, "instagram-insights", 700, List.of(women), List.of());
 
         var audience = directory.audiencesOf(Set.of(creator.id())).get(creator.id());
         assertThat(audience.cells()).containsExactly(men, women);
         assertThat(audience.version()).isEqualTo(1);
         assertThat(events.stream(AudiencesMeasured.class)).hasSize(1);
+    }
+
+    @Test
+    void anAudienceCanBeAskedForAsOfAnyDay() {
+        var creator = register("はな", null, "hana", "hana_x");
+        var half = new AudienceMarginal(null, Gender.FEMALE, null, null, 500_000);
+        var most = half.with(800_000);
+        directory.recordAudience(creator.id(), MONDAY, Method.API, "insights", 700, List.of(), List.of(half));
+        directory.recordAudience(creator.id(), TUESDAY, Method.API, "insights", 800, List.of(), List.of(most));
+
+        assertThat(marginalsAt(creator, MONDAY.minusSeconds(1))).isEmpty();
+        assertThat(marginalsAt(creator, MONDAY)).containsExactly(half);
+        assertThat(marginalsAt(creator, TUESDAY.minusSeconds(1))).containsExactly(half);
+        assertThat(marginalsAt(creator, TUESDAY)).containsExactly(most);
+        assertThat(directory.audiencesOf(Set.of(creator.id())).get(creator.id()).marginals())
+                .containsExactly(most);
+    }
+
+    private List<AudienceMarginal> marginalsAt(Creator creator, Instant at) {
+        var audience = directory.audiencesOf(Set.of(creator.id()), at).get(creator.id());
+        return audience == null ? List.of() : audience.marginals();
     }
 
     @Test
@@ -218,7 +242,8 @@ class RosterTests {
                 null,
                 List.of(
                         new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, "fashion", "JP", 600_000),
-                        new AudienceCell(AgeBand.AGE_25_34, Gender.FEMALE, "fashion", "JP", 400_001)));
+                        new AudienceCell(AgeBand.AGE_25_34, Gender.FEMALE, "fashion", "JP", 400_001)),
+                List.of());
 
         assertThat(outcome)
                 .isEqualTo(new EditOutcome.Invalid(

@@ -24,6 +24,7 @@ import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
@@ -554,6 +555,29 @@ class MergeDeskTests {
                 .creator();
     }
 
+    @Test
+    void marginalsGoAlongAndComeBack() {
+        var hana = register("松本はな", null, "hana", Platform.INSTAGRAM);
+        var other = register("松本はな", null, "hana_tt", Platform.TIKTOK);
+        var women = new AudienceMarginal(null, Gender.FEMALE, null, null, 620_000);
+        directory.recordAudience(
+                other.id(),
+                Instant.parse("2026-11-02T00:00:00Z"),
+                Method.API,
+                "tiktok",
+                100,
+                List.of(),
+                List.of(women));
+
+        var merged = merge(hana, other);
+        assertThat(audiencesTold(hana.id()).getLast().knownMarginals()).containsExactly(women);
+
+        assertThat(desk.undo(merged.merging().id(), "mori")).isInstanceOf(MergeOutcome.Undone.class);
+        assertThat(audiencesTold(other.id()).getLast().knownMarginals()).containsExactly(women);
+        assertThat(directory.audiencesOf(Set.of(hana.id(), other.id())).keySet())
+                .containsExactly(other.id());
+    }
+
     private void measure(Creator creator, Instant at, String interest) {
         directory.recordAudience(
                 creator.id(),
@@ -561,7 +585,8 @@ class MergeDeskTests {
                 Method.API,
                 "instagram",
                 100,
-                List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, interest, "JP", 500_000)));
+                List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.FEMALE, interest, "JP", 500_000)),
+                List.of());
     }
 
     private static RateCard.Rate rate(Platform platform, long yen) {
