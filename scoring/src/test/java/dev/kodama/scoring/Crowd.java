@@ -6,6 +6,7 @@ import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
@@ -101,7 +102,38 @@ public final class Crowd {
                 comments == null ? null : Integer.valueOf(random.nextInt(comments + 1)));
     }
 
+    /// Every fourth is only known trait by trait.
     private Audience audience(UUID creatorId) {
+        return random.nextInt(4) == 0 ? marginals(creatorId) : cells(creatorId);
+    }
+
+    private Audience marginals(UUID creatorId) {
+        var marginals = new ArrayList<AudienceMarginal>();
+        if (random.nextInt(4) != 0) {
+            var women = random.nextInt(1_000_001);
+            marginals.add(new AudienceMarginal(null, Gender.FEMALE, null, null, women));
+            marginals.add(new AudienceMarginal(null, Gender.MALE, null, null, 1_000_000 - women));
+        }
+        if (random.nextBoolean()) {
+            for (var age : AgeBand.values()) {
+                marginals.add(new AudienceMarginal(age, null, null, null, random.nextInt(142_857)));
+            }
+        }
+        if (random.nextBoolean()) {
+            marginals.add(new AudienceMarginal(null, null, "fashion", null, random.nextInt(1_000_001)));
+        }
+        marginals.add(new AudienceMarginal(null, null, null, "JP", random.nextInt(1_000_001)));
+        return new Audience(
+                creatorId,
+                1,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                "test",
+                orMissing(random.nextInt(2_000) + 1),
+                List.of(),
+                marginals);
+    }
+
+    private Audience cells(UUID creatorId) {
         var cells = new ArrayList<AudienceCell>();
         var left = 1_000_000;
         for (var i = random.nextInt(6); i >= 0; i--) {

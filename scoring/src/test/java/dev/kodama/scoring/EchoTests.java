@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Audience;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.FollowerCount;
+import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
@@ -269,7 +273,8 @@ class EchoTests {
                                         audience.capturedAt(),
                                         audience.source(),
                                         version,
-                                        audience.cells()))
+                                        audience.cells(),
+                                        audience.marginals()))
                                 .toList()),
                 new RateCardsChanged(
                         UUID.randomUUID(),
@@ -277,6 +282,38 @@ class EchoTests {
                         crowd.rateCards.stream()
                                 .map(card -> new RateCard(card.creatorId(), version, card.rates()))
                                 .toList()));
+    }
+
+    @Test
+    void whatIsKnownTraitByTraitIsRememberedSo() {
+        var creator = UUID.randomUUID();
+        var profile = new CreatorProfile(creator, 1, "Hana", "ja", "JP", List.of(), true, List.of());
+        var at = Instant.parse("2026-11-01T00:00:00Z");
+        var women = new AudienceMarginal(null, Gender.FEMALE, null, null, 620_000);
+        var later = new AudiencesMeasured(
+                UUID.randomUUID(),
+                Instant.now(),
+                List.of(new Audience(
+                        creator, 2, at, "insights", 800, List.of(), List.of(women))));
+        tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(profile)));
+        tell(later);
+        tell(new AudiencesMeasured(
+                UUID.randomUUID(),
+                Instant.now(),
+                List.of(new Audience(
+                        creator,
+                        1,
+                        at,
+                        "insights",
+                        800,
+                        List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.MALE, "cars", "JP", 1))))));
+        tell(later);
+
+        var audience = Objects.requireNonNull(Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(_ -> dossiers.byIds(Set.of(creator)).get(creator)))
+                .audience());
+        assertThat(audience.cells()).isEmpty();
+        assertThat(audience.knownMarginals()).containsExactly(women);
     }
 
     private void tell(Object event) {

@@ -80,6 +80,7 @@ public class Dossiers {
                         AUDIENCE.SAMPLE_SIZE,
                         AUDIENCE.CELLS,
                         AUDIENCE.SHARES_PPM,
+                        AUDIENCE.MARGINALS,
                         RATE_CARD.PLATFORMS,
                         RATE_CARD.FORMATS,
                         RATE_CARD.YEN,
@@ -160,7 +161,8 @@ public class Dossiers {
 
     private static @Nullable Audience audience(Record row, Map<Integer, AudienceCells.Kind> kinds) {
         var codes = row.get(AUDIENCE.CELLS);
-        if (codes == null || codes.length == 0) {
+        var marginals = Marginals.read(row.get(AUDIENCE.MARGINALS));
+        if (codes == null || codes.length == 0 && marginals.isEmpty()) {
             return null;
         }
         var shares = row.get(AUDIENCE.SHARES_PPM);
@@ -174,7 +176,8 @@ public class Dossiers {
                 row.get(AUDIENCE.CAPTURED_AT),
                 row.get(AUDIENCE.SOURCE),
                 row.get(AUDIENCE.SAMPLE_SIZE),
-                cells);
+                cells,
+                marginals.isEmpty() ? null : marginals);
     }
 
     private static List<RateCard.Rate> rates(Record row) {

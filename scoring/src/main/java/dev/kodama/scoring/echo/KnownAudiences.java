@@ -17,10 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 class KnownAudiences {
     private static final String REMEMBER = """
             insert into scoring.audience as known
-                (creator_id, version, captured_at, source, sample_size, cells, shares_ppm)
-            select creator_id, version, captured_at, source, sample_size, cells::integer[], shares_ppm::integer[]
-            from unnest(?, ?, ?, ?, ?, ?, ?)
-                as told (creator_id, version, captured_at, source, sample_size, cells, shares_ppm)
+                (creator_id, version, captured_at, source, sample_size, cells, shares_ppm, marginals)
+            select
+                creator_id,
+                version,
+                captured_at,
+                source,
+                sample_size,
+                cells::integer[],
+                shares_ppm::integer[],
+                marginals::jsonb
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as told (creator_id, version, captured_at, source, sample_size, cells, shares_ppm, marginals)
             on conflict (creator_id) do update
             set version = excluded.version,
                 captured_at = excluded.captured_at,
@@ -28,6 +36,7 @@ class KnownAudiences {
                 sample_size = excluded.sample_size,
                 cells = excluded.cells,
                 shares_ppm = excluded.shares_ppm,
+                marginals = excluded.marginals,
                 changed_in = excluded.changed_in
             where excluded.version > known.version
             """;
@@ -62,6 +71,9 @@ class KnownAudiences {
                         .map(audience -> ArrayLiteral.of(audience.cells().stream()
                                 .map(AudienceCell::sharePpm)
                                 .toList()))
+                        .toArray(String[]::new),
+                audiences.stream()
+                        .map(audience -> Marginals.written(audience.knownMarginals()))
                         .toArray(String[]::new));
     }
 }

@@ -4,10 +4,13 @@ import dev.kodama.campaigns.events.Brief;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.TierCutoffs;
+import dev.kodama.scoring.model.AudienceBounds;
 import dev.kodama.scoring.model.AudienceShare;
+import dev.kodama.scoring.model.FrechetBounds;
 import dev.kodama.scoring.model.Target;
 import dev.kodama.scoring.model.WantedTiers;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a brief sees in the rows of the index: raw shares in millionths, before any comparison. -1 is "not known".
 final class BriefLens {
@@ -21,6 +24,9 @@ final class BriefLens {
     private final boolean[] wantedTopics;
     private final int wantedLanguage;
     private final boolean[] insideTarget;
+    private final FrechetBounds bounds;
+    private final byte[][] marginalViews;
+    private final byte[] marginalTraits;
 
     /// @param cells the cell behind each code; null where there is no such code
     BriefLens(CreatorColumns columns, CellKinds cells, Brief brief, TierCutoffs cutoffs) {
@@ -36,7 +42,16 @@ final class BriefLens {
         var language = brief.language();
         this.wantedLanguage =
                 language == null ? Words.NONE : columns.languageWords().codeOf(language);
-        this.insideTarget = inside(cells, new Target(brief.target()));
+        var target = new Target(brief.target());
+        this.insideTarget = inside(cells, target);
+        this.bounds = new FrechetBounds(target);
+        var kinds = columns.marginalKinds();
+        this.marginalViews = new byte[kinds.size()][];
+        this.marginalTraits = new byte[kinds.size()];
+        for (var code = 0; code < kinds.size(); code++) {
+            marginalViews[code] = bounds.view(kinds.at(code));
+            marginalTraits[code] = (byte) kinds.at(code).traits().ordinal();
+        }
     }
 
     static int mask(Set<Platform> platforms) {
@@ -121,6 +136,27 @@ final class BriefLens {
     AudienceShare audience(int row) {
         var sample = columns.sampleSize(row);
         return AudienceShare.of(insidePpm(row), columns.knownPpm(row), sample == 0 ? null : sample);
+    }
+
+    /// Between what and what the share lies where no joint cells are known; null where marginals tell nothing of it
+    /// either.
+    @Nullable
+    AudienceBounds audienceBounds(int row) {
+        var runs = columns.marginals();
+        if (columns.knownPpm(row) > 0 || runs.count(row) == 0) {
+            return null;
+        }
+        var groups = new FrechetBounds.Groups(runs.count(row));
+        for (var at = runs.start(row); at < runs.end(row); at++) {
+            var code = columns.marginal(at);
+            groups.add(marginalTraits[code], marginalViews[code], columns.marginalSharePpm(at));
+        }
+        var between = bounds.of(groups);
+        if (between.sayNothing()) {
+            return null;
+        }
+        var sample = columns.sampleSize(row);
+        return between.measuredOn(sample == 0 ? null : sample);
     }
 
     private int insidePpm(int row) {

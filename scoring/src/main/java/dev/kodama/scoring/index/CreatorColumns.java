@@ -3,12 +3,14 @@ package dev.kodama.scoring.index;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.TierCutoffs;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /// One row per creator, one array per column. Not safe for several threads: [CreatorIndex] locks.
 final class CreatorColumns {
     private final Words topicWords = new Words();
     private final Words languageWords = new Words();
+    private final MarginalKinds marginalKinds = new MarginalKinds();
 
     private final TierCutoffs cutoffs;
     private int size;
@@ -24,9 +26,12 @@ final class CreatorColumns {
     private final Runs accountRuns;
     private final Runs topicRuns;
     private final Runs cellRuns;
+    private final Runs marginalRuns;
     private int[] topics;
     private int[] cells;
     private int[] sharesPpm;
+    private int[] marginals = new int[0];
+    private int[] marginalSharesPpm = new int[0];
 
     private byte[] platform;
     private byte[] tier;
@@ -53,6 +58,7 @@ final class CreatorColumns {
         accountRuns = new Runs(rows);
         topicRuns = new Runs(rows);
         cellRuns = new Runs(rows);
+        marginalRuns = new Runs(rows);
         topics = new int[rows];
         cells = new int[rows];
         sharesPpm = new int[rows];
@@ -109,6 +115,7 @@ final class CreatorColumns {
         sampleSize[row] = creator.sampleSize();
         putTopics(row, creator);
         putCells(row, creator);
+        putMarginals(row, creator);
         putAccounts(row, creator);
         return row;
     }
@@ -129,6 +136,16 @@ final class CreatorColumns {
         System.arraycopy(creator.cells(), 0, cells, at, count);
         System.arraycopy(creator.sharesPpm(), 0, sharesPpm, at, count);
         knownPpm[row] = Arrays.stream(creator.sharesPpm()).sum();
+    }
+
+    private void putMarginals(int row, CreatorRow creator) {
+        var at = marginalRuns.place(row, creator.marginals().size());
+        marginals = ensure(marginals, marginalRuns.length());
+        marginalSharesPpm = ensure(marginalSharesPpm, marginalRuns.length());
+        for (var marginal : creator.marginals()) {
+            marginals[at] = marginalKinds.learn(marginal);
+            marginalSharesPpm[at++] = marginal.sharePpm();
+        }
     }
 
     private void putAccounts(int row, CreatorRow creator) {
@@ -214,6 +231,10 @@ final class CreatorColumns {
         return cellRuns;
     }
 
+    Runs marginals() {
+        return marginalRuns;
+    }
+
     int topic(int at) {
         return topics[at];
     }
@@ -224,6 +245,18 @@ final class CreatorColumns {
 
     int sharePpm(int at) {
         return sharesPpm[at];
+    }
+
+    int marginal(int at) {
+        return marginals[at];
+    }
+
+    int marginalSharePpm(int at) {
+        return marginalSharesPpm[at];
+    }
+
+    MarginalKinds marginalKinds() {
+        return marginalKinds;
     }
 
     int platform(int account) {
@@ -285,8 +318,9 @@ final class CreatorColumns {
 
     /// Elements that are in no run any more, as a share of all.
     double wasted() {
-        var all = accountRuns.length() + topicRuns.length() + cellRuns.length();
-        return all == 0 ? 0 : (double) (accountRuns.wasted() + topicRuns.wasted() + cellRuns.wasted()) / all;
+        var runs = List.of(accountRuns, topicRuns, cellRuns, marginalRuns);
+        var all = runs.stream().mapToInt(Runs::length).sum();
+        return all == 0 ? 0 : runs.stream().mapToInt(Runs::wasted).sum() / (double) all;
     }
 
     /// Held by the arrays.
@@ -296,8 +330,10 @@ final class CreatorColumns {
                 + accountRuns.bytes()
                 + topicRuns.bytes()
                 + cellRuns.bytes()
+                + marginalRuns.bytes()
                 + 4L * topics.length
                 + 8L * cells.length
+                + 8L * marginals.length
                 + (38L + 12L) * platform.length;
     }
 
@@ -349,6 +385,7 @@ final class CreatorColumns {
         accountRuns.ensureRows(rows);
         topicRuns.ensureRows(rows);
         cellRuns.ensureRows(rows);
+        marginalRuns.ensureRows(rows);
         if (rows <= idHigh.length) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.kodama.scoring.index;
 
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.Platform;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sampleSize how many followers the audience was measured on, 0 if not known
 /// @param cells codes of the audience's cells, empty if it is not measured
 /// @param sharesPpm one per cell
+/// @param marginals what is only known of the audience trait by trait
 record CreatorRow(
         UUID creatorId,
         boolean contactable,
@@ -18,7 +20,8 @@ record CreatorRow(
         List<AccountRow> accounts,
         int sampleSize,
         int[] cells,
-        int[] sharesPpm) {
+        int[] sharesPpm,
+        List<AudienceMarginal> marginals) {
 
     static final int UNKNOWN = -1;
 

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.scoring.echo.Marginals;
 import dev.kodama.scoring.model.Appraisal;
 import dev.kodama.scoring.model.AskingPrice;
 import dev.kodama.scoring.model.EngagementRate;
@@ -133,6 +134,7 @@ class IndexedCreators {
                                 AUDIENCE.SAMPLE_SIZE,
                                 AUDIENCE.CELLS,
                                 AUDIENCE.SHARES_PPM,
+                                AUDIENCE.MARGINALS,
                                 RATE_CARD.PLATFORMS,
                                 RATE_CARD.FORMATS,
                                 RATE_CARD.YEN,
@@ -215,7 +217,8 @@ class IndexedCreators {
                 accounts(profile, figures, today),
                 sample == null ? 0 : sample,
                 unboxed(profile.get(AUDIENCE.CELLS)),
-                unboxed(profile.get(AUDIENCE.SHARES_PPM)));
+                unboxed(profile.get(AUDIENCE.SHARES_PPM)),
+                Marginals.read(profile.get(AUDIENCE.MARGINALS)));
     }
 
     private static List<CreatorRow.AccountRow> accounts(

@@ -95,6 +95,10 @@ final class Judge {
             case ENGAGEMENT -> new Level(levels.engagementLow()[account], value, levels.engagementHigh()[account]);
             case REPLY_RATE -> new Level(value, value, levels.replyHigh()[account]);
             case AUDIENCE_FIT -> {
+                var bounds = lens.audienceBounds(row);
+                if (bounds != null) {
+                    yield bounds.against(baseline.audience());
+                }
                 var share = lens.audience(row);
                 var typical = baseline.audience().ppm();
                 yield new Level(Level.ofLift(share.lowPpm(), typical), value, Level.ofLift(share.highPpm(), typical));
@@ -105,7 +109,7 @@ final class Judge {
 
     private int level(int metric, int row, int account) {
         return switch (METRICS[metric]) {
-            case AUDIENCE_FIT -> lift(lens.audiencePpm(row), baseline.audience());
+            case AUDIENCE_FIT -> audience(row);
             case ENGAGEMENT -> account == UNKNOWN ? UNKNOWN : columns.levels().engagement()[account];
             case REPLY_RATE -> account == UNKNOWN ? UNKNOWN : columns.levels().reply()[account];
             case TOPICS -> lift(lens.topicsPpm(row), baseline.topics());
@@ -115,6 +119,13 @@ final class Judge {
             case PRICE -> price(account);
             case FRESHNESS -> freshness(account);
         };
+    }
+
+    private int audience(int row) {
+        var bounds = lens.audienceBounds(row);
+        return bounds == null
+                ? lift(lens.audiencePpm(row), baseline.audience())
+                : bounds.against(baseline.audience()).value();
     }
 
     private static int lift(int ppm, Baseline.Mean typical) {

@@ -62,48 +62,9 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
     }
 
     private Finding audienceFit(Dossier creator) {
-        if (!asks(brief, Metric.AUDIENCE_FIT)) {
-            return new Finding.NotAsked();
-        }
-        var audience = creator.audience();
-        var known = audience == null
-                ? 0
-                : audience.cells().stream().mapToInt(cell -> cell.sharePpm()).sum();
-        if (audience == null || known == 0) {
-            return new Finding.Missing(
-                    new Text("オーディエンス構成（年代×性別×関心×地域）を測定する", "Measure the audience by age × gender × interest × region"),
-                    List.of());
-        }
-        var target = new Target(brief.target());
-        var inside = audience.cells().stream()
-                .filter(target::includes)
-                .mapToInt(cell -> cell.sharePpm())
-                .sum();
-        var share = AudienceShare.of(inside, known, audience.sampleSize());
-        var typical = baseline.audience();
-        return new Finding.Known(
-                new Level(
-                        Level.ofLift(share.lowPpm(), typical.ppm()),
-                        Level.ofLift(share.ppm(), typical.ppm()),
-                        Level.ofLift(share.highPpm(), typical.ppm())),
-                List.of(
-                        Input.of("audience_share", "ターゲット内の割合", "Share inside the target", ratio(share.ppm()))
-                                .measured(audience.capturedAt(), audience.source())
-                                .over(audience.sampleSize()),
-                        Input.of("audience_known", "測定済みの割合", "Share that is measured", ratio(known))
-                                .measured(audience.capturedAt(), audience.source()),
-                        Input.of(
-                                "assumed_sample",
-                                "標本数（不明なら控えめに仮定）",
-                                "Sample size (cautiously assumed if unknown)",
-                                audience.sampleSize() == null ? AudienceShare.ASSUMED_SAMPLE : audience.sampleSize()),
-                        Input.of(
-                                        "baseline_share",
-                                        "平均的なクリエイターの割合",
-                                        "Share of the average creator",
-                                        ratio(typical.ppm()))
-                                .over(typical.n())),
-                null);
+        return asks(brief, Metric.AUDIENCE_FIT)
+                ? new AudienceFit(new Target(brief.target()), baseline.audience()).of(creator.audience())
+                : new Finding.NotAsked();
     }
 
     private Finding engagement(Dossier.@Nullable Account account) {

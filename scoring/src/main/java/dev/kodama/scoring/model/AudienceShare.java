@@ -16,13 +16,17 @@ public record AudienceShare(int lowPpm, int ppm, int highPpm) {
     /// @param insidePpm of the whole audience, at most `knownPpm`
     /// @param knownPpm of the whole audience, above 0
     public static AudienceShare of(int insidePpm, int knownPpm, @Nullable Integer sampleSize) {
-        var n = sampleSize == null || sampleSize < 1 ? ASSUMED_SAMPLE : sampleSize;
+        var n = sampleOr(sampleSize);
         var most = Math.min(FULL, insidePpm + Math.max(0, FULL - knownPpm));
         var point = pointPpm(insidePpm, knownPpm);
         return new AudienceShare(
                 Math.min(point, Wilson.of((double) insidePpm / FULL, n).lowPpm()),
                 point,
                 Math.max(point, Wilson.of((double) most / FULL, n).highPpm()));
+    }
+
+    static int sampleOr(@Nullable Integer sampleSize) {
+        return sampleSize == null || sampleSize < 1 ? ASSUMED_SAMPLE : sampleSize;
     }
 
     public static int pointPpm(int insidePpm, int knownPpm) {

@@ -17,6 +17,10 @@ public record Input(
         @Nullable Instant capturedAt,
         @Nullable String source,
         @Nullable Integer n) {
+    public static final String MATCHING_INTERESTS = "matching_interests";
+    public static final String AUDIENCE_AT_LEAST = "audience_at_least";
+    public static final String AUDIENCE_AT_MOST = "audience_at_most";
+
     static Input of(String id, String ja, String en, Object value) {
         return new Input(id, new Text(ja, en), String.valueOf(value), null, null, null);
     }

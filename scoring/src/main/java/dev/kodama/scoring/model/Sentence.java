@@ -3,6 +3,7 @@ package dev.kodama.scoring.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,11 @@ final class Sentence {
         if (!holdingBack.isEmpty()) {
             sentence.append(", below typical in ").append(names(holdingBack, Text::en, ", "));
         }
+        marginals(score).ifPresent(between -> sentence.append("; of the audience only marginals are known: between ")
+                .append(between.low())
+                .append(" and ")
+                .append(between.high())
+                .append(" inside the target"));
         if (!missing.isEmpty()) {
             sentence.append("; %d of %d inputs missing and taken as typical: ".formatted(missing.size(), asked))
                     .append(names(missing, Text::en, ", "));
@@ -64,6 +70,11 @@ final class Sentence {
                     .append(names(holdingBack, Text::ja, "、"))
                     .append("。");
         }
+        marginals(score).ifPresent(between -> sentence.append("オーディエンスは周辺分布のみ判明しており、ターゲット内の割合は")
+                .append(between.low())
+                .append("〜")
+                .append(between.high())
+                .append("。"));
         if (!missing.isEmpty()) {
             sentence.append("%d項目中%d項目は未取得のため平均とみなしています：".formatted(asked, missing.size()))
                     .append(names(missing, Text::ja, "、"))
@@ -87,10 +98,36 @@ final class Sentence {
         return Score.points((long) component.weight() * (component.level().value() - Level.TYPICAL), total);
     }
 
+    private record Between(String low, String high) {}
+
+    /// Between what and what the share inside the target lies, where that is all that can be said and it counts.
+    private static Optional<Between> marginals(Score score) {
+        return score.components().stream()
+                .filter(component -> component.metric() == Metric.AUDIENCE_FIT && component.weight() > 0)
+                .findFirst()
+                .flatMap(component -> share(component, Input.AUDIENCE_AT_LEAST)
+                        .flatMap(low ->
+                                share(component, Input.AUDIENCE_AT_MOST).map(high -> new Between(low, high))));
+    }
+
+    private static Optional<String> share(Score.Component component, String input) {
+        return input(component, input)
+                .map(value -> String.format(Locale.ROOT, "%.1f%%", Double.parseDouble(value) * 100));
+    }
+
+    private static Optional<String> input(Score.Component component, String id) {
+        return component.finding().inputs().stream()
+                .filter(input -> input.id().equals(id))
+                .map(Input::value)
+                .findFirst();
+    }
+
     private static String names(List<Score.Component> components, Function<Text, String> language, String separator) {
         return components.stream()
-                .map(component ->
-                        language.apply(Definitions.of(component.metric()).name()))
+                .map(component -> language.apply(Definitions.of(component.metric()).name())
+                        + input(component, Input.MATCHING_INTERESTS)
+                                .map(" (%s)"::formatted)
+                                .orElse(""))
                 .collect(Collectors.joining(separator));
     }
 

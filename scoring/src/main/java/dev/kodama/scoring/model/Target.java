@@ -21,7 +21,7 @@ public record Target(List<TargetCell> cells) {
         return wanted.isEmpty() || wanted.contains(actual);
     }
 
-    private static boolean wantsRegion(Set<String> wanted, String region) {
+    static boolean wantsRegion(Set<String> wanted, String region) {
         return wants(wanted, region) || region.length() > 2 && wanted.contains(region.substring(0, 2));
     }
 }

@@ -147,8 +147,9 @@ class LiveIndexTests {
                           and platforms && array['YOUTUBE', 'TIKTOK']
                           and exists (
                               select 1
-                              from scoring.audience, unnest(shares_ppm) as share
-                              where audience.creator_id = profile.creator_id and share > 0
+                              from scoring.audience
+                              where audience.creator_id = profile.creator_id
+                                and (marginals is not null or 0 < any(shares_ppm))
                           )
                         """).query(UUID.class).list();
         assertThat(expected).isNotEmpty();
