@@ -124,7 +124,8 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         growth.anomaliesOf(accountIds),
                         address,
                         asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
-                new AudienceSection(directory.audiencesOf(ids).get(creator.id())),
+                new AudienceSection(
+                        directory, creator, directory.audiencesOf(ids).get(creator.id()), user, this::show),
                 columns(
                         new RateCardSection(
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),
