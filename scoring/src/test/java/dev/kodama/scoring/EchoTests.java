@@ -293,8 +293,7 @@ class EchoTests {
         var later = new AudiencesMeasured(
                 UUID.randomUUID(),
                 Instant.now(),
-                List.of(new Audience(
-                        creator, 2, at, "insights", 800, List.of(), List.of(women))));
+                List.of(new Audience(creator, 2, at, "insights", 800, List.of(), List.of(women))));
         tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(profile)));
         tell(later);
         tell(new AudiencesMeasured(
@@ -309,9 +308,7 @@ class EchoTests {
                         List.of(new AudienceCell(AgeBand.AGE_18_24, Gender.MALE, "cars", "JP", 1))))));
         tell(later);
 
-        var audience = Objects.requireNonNull(Objects.requireNonNull(new TransactionTemplate(transactions)
-                        .execute(_ -> dossiers.byIds(Set.of(creator)).get(creator)))
-                .audience());
+        var audience = Objects.requireNonNull(dossierOf(creator).audience());
         assertThat(audience.cells()).isEmpty();
         assertThat(audience.knownMarginals()).containsExactly(women);
     }

@@ -84,7 +84,9 @@ final class RowFilter {
         if (needsFollowers && (followers == UNKNOWN || followers < minFollowers || followers > maxFollowers)) {
             return false;
         }
-        if (filter.audienceMeasured() && columns.knownPpm(row) == 0 && columns.marginals().count(row) == 0) {
+        if (filter.audienceMeasured()
+                && columns.knownPpm(row) == 0
+                && columns.marginals().count(row) == 0) {
             return false;
         }
         var rate = filter.minEngagementPpm();

@@ -112,15 +112,13 @@ record AudienceFit(Target target, Baseline.Mean typical) {
     /// audience.
     private static String interests(List<AudienceCell> matching) {
         return matching.stream()
-                .collect(Collectors.groupingBy(
-                        AudienceCell::interest, Collectors.summingInt(AudienceCell::sharePpm)))
+                .collect(Collectors.groupingBy(AudienceCell::interest, Collectors.summingInt(AudienceCell::sharePpm)))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(INTERESTS_SHOWN)
-                .map(interest ->
-                        "%s %s".formatted(interest.getKey(), percent(interest.getValue() / MILLION)))
+                .map(interest -> "%s %s".formatted(interest.getKey(), percent(interest.getValue() / MILLION)))
                 .collect(Collectors.joining(", "));
     }
 

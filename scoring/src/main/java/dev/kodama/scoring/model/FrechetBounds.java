@@ -155,8 +155,7 @@ public final class FrechetBounds {
     /// People have several interests, so what they add up to is only a ceiling, and of an interest that is not named
     /// nothing is known.
     private static AudienceBounds interest(TargetCell cell, int largest, long sum, int named) {
-        return new AudienceBounds(
-                largest, named < cell.interests().size() ? FULL : Math.clamp(sum, 0, FULL));
+        return new AudienceBounds(largest, named < cell.interests().size() ? FULL : Math.clamp(sum, 0, FULL));
     }
 
     /// Two distributions of the same people both hold.

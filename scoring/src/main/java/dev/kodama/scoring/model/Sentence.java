@@ -42,11 +42,12 @@ final class Sentence {
         if (!holdingBack.isEmpty()) {
             sentence.append(", below typical in ").append(names(holdingBack, Text::en, ", "));
         }
-        marginals(score).ifPresent(between -> sentence.append("; of the audience only marginals are known: between ")
-                .append(between.low())
-                .append(" and ")
-                .append(between.high())
-                .append(" inside the target"));
+        marginals(score)
+                .ifPresent(between -> sentence.append("; of the audience only marginals are known: between ")
+                        .append(between.low())
+                        .append(" and ")
+                        .append(between.high())
+                        .append(" inside the target"));
         if (!missing.isEmpty()) {
             sentence.append("; %d of %d inputs missing and taken as typical: ".formatted(missing.size(), asked))
                     .append(names(missing, Text::en, ", "));
@@ -70,11 +71,12 @@ final class Sentence {
                     .append(names(holdingBack, Text::ja, "、"))
                     .append("。");
         }
-        marginals(score).ifPresent(between -> sentence.append("オーディエンスは周辺分布のみ判明しており、ターゲット内の割合は")
-                .append(between.low())
-                .append("〜")
-                .append(between.high())
-                .append("。"));
+        marginals(score)
+                .ifPresent(between -> sentence.append("オーディエンスは周辺分布のみ判明しており、ターゲット内の割合は")
+                        .append(between.low())
+                        .append("〜")
+                        .append(between.high())
+                        .append("。"));
         if (!missing.isEmpty()) {
             sentence.append("%d項目中%d項目は未取得のため平均とみなしています：".formatted(asked, missing.size()))
                     .append(names(missing, Text::ja, "、"))
@@ -106,8 +108,7 @@ final class Sentence {
                 .filter(component -> component.metric() == Metric.AUDIENCE_FIT && component.weight() > 0)
                 .findFirst()
                 .flatMap(component -> share(component, Input.AUDIENCE_AT_LEAST)
-                        .flatMap(low ->
-                                share(component, Input.AUDIENCE_AT_MOST).map(high -> new Between(low, high))));
+                        .flatMap(low -> share(component, Input.AUDIENCE_AT_MOST).map(high -> new Between(low, high))));
     }
 
     private static Optional<String> share(Score.Component component, String input) {
@@ -124,10 +125,11 @@ final class Sentence {
 
     private static String names(List<Score.Component> components, Function<Text, String> language, String separator) {
         return components.stream()
-                .map(component -> language.apply(Definitions.of(component.metric()).name())
-                        + input(component, Input.MATCHING_INTERESTS)
-                                .map(" (%s)"::formatted)
-                                .orElse(""))
+                .map(component ->
+                        language.apply(Definitions.of(component.metric()).name())
+                                + input(component, Input.MATCHING_INTERESTS)
+                                        .map(" (%s)"::formatted)
+                                        .orElse(""))
                 .collect(Collectors.joining(separator));
     }
 

@@ -197,7 +197,8 @@ class FrechetBoundsTests {
     @Test
     void aSmallSampleWidensBothEnds() {
         var bounds = new AudienceBounds(300_000, 600_000);
-        assertThat(bounds.measuredOn(100).lowPpm()).isLessThan(bounds.measuredOn(10_000).lowPpm());
+        assertThat(bounds.measuredOn(100).lowPpm())
+                .isLessThan(bounds.measuredOn(10_000).lowPpm());
         assertThat(bounds.measuredOn(100).highPpm())
                 .isGreaterThan(bounds.measuredOn(10_000).highPpm());
         assertThat(bounds.measuredOn(null)).isEqualTo(bounds.measuredOn(AudienceShare.ASSUMED_SAMPLE));
@@ -206,7 +207,8 @@ class FrechetBoundsTests {
     @Test
     void theLevelIsTypicalAsFarAsTheBoundsAllow() {
         var typical = Baseline.Mean.of(400_000, 1);
-        assertThat(new AudienceBounds(100_000, 900_000).against(typical).value()).isEqualTo(Level.TYPICAL);
+        assertThat(new AudienceBounds(100_000, 900_000).against(typical).value())
+                .isEqualTo(Level.TYPICAL);
         assertThat(new AudienceBounds(500_000, 900_000).against(typical).value())
                 .isEqualTo(Level.ofLift(500_000, 400_000));
         assertThat(new AudienceBounds(100_000, 200_000).against(typical).value())
