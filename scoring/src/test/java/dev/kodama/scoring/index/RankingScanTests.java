@@ -6,6 +6,7 @@ import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
@@ -101,6 +102,7 @@ class RankingScanTests {
                 .distinct()
                 .limit(random.nextInt(6))
                 .toArray();
+        var women = random.nextInt(1_000_001);
         return new CreatorRow(
                 new UUID(random.nextLong(), random.nextLong()),
                 random.nextInt(50) != 0,
@@ -111,7 +113,12 @@ class RankingScanTests {
                         .toList(),
                 random.nextInt(2) * 400,
                 cells,
-                Arrays.stream(cells).map(_ -> random.nextInt(150_000)).toArray());
+                Arrays.stream(cells).map(_ -> random.nextInt(150_000)).toArray(),
+                random.nextInt(3) == 0
+                        ? List.of()
+                        : List.of(
+                                new AudienceMarginal(null, Gender.FEMALE, null, null, women),
+                                new AudienceMarginal(null, null, null, "JP", random.nextInt(1_000_001))));
     }
 
     private static CreatorRow.AccountRow account(Random random, Platform platform) {
