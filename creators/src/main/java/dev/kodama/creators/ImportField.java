@@ -37,9 +37,22 @@ public enum ImportField {
     AUDIENCE_REGION(false),
     AUDIENCE_SHARE(false),
     AUDIENCE_SAMPLE_SIZE(false),
-    /// Shares of groups of an audience, trait by trait: of the group that the header names (`Female %`, `18-24`), or of
-    /// those that stand in the cell (`Japan 70%, US 12%`).
+    /// Shares of groups of an audience, trait by trait: of the group that the header names (`Female %`, `18-24`), or
+    /// of those that stand in the cell (`Japan 70%, US 12%`).
     AUDIENCE_MARGINAL(false),
+    /// Of a sampled follower, as all that begin so: whether there is a profile picture.
+    FOLLOWER_PICTURE(false),
+    /// The share of digits in the user name.
+    FOLLOWER_USER_NAME_DIGITS(false),
+    FOLLOWER_FULL_NAME_WORDS(false),
+    FOLLOWER_FULL_NAME_DIGITS(false),
+    FOLLOWER_NAME_IS_USER_NAME(false),
+    FOLLOWER_DESCRIPTION_LENGTH(false),
+    FOLLOWER_LINK(false),
+    FOLLOWER_PRIVATE(false),
+    FOLLOWER_POSTS(false),
+    FOLLOWER_FOLLOWERS(false),
+    FOLLOWER_FOLLOWS(false),
     RATE_FORMAT(false),
     RATE_YEN(false),
     RATE_VALID_FROM(false);

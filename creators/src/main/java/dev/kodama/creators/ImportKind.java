@@ -9,5 +9,7 @@ public enum ImportKind {
     /// Audience cells of known creators, one cell a line.
     AUDIENCES,
     /// Prices of known creators, one price a line.
-    RATE_CARDS
+    RATE_CARDS,
+    /// Followers of known accounts, looked at one by one, one a line: what their profiles look like, no names.
+    FOLLOWER_PROFILES
 }

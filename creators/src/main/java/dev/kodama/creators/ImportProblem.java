@@ -76,6 +76,9 @@ public record ImportProblem(
         /// Shares of one audience add up to more than everyone. Arguments: the sum in per cent.
         OVER_ONE_HUNDRED_PERCENT,
         NO_FIGURES,
+        NEITHER_YES_NOR_NO,
+        /// A sample of followers has as many as it can have.
+        SAMPLE_IS_FULL,
         MORE_THAN_ALL,
         NO_FORMAT
     }

@@ -58,7 +58,7 @@ public record Composition(List<AudienceCell> cells, List<AudienceMarginal> margi
 
     /// Whether a cell or a group is told twice.
     public boolean repeatsItself() {
-        return distinct(cells, Composition::withoutShare).size() < cells.size()
+        return distinct(cells, AudienceCell::withoutShare).size() < cells.size()
                 || distinct(marginals, marginal -> marginal.with(0)).size() < marginals.size();
     }
 
@@ -72,7 +72,7 @@ public record Composition(List<AudienceCell> cells, List<AudienceMarginal> margi
     /// Both together, whatever they add up to; of what both tell, this one's share stays.
     public Composition plus(Composition other) {
         return new Composition(
-                join(cells, other.cells, Composition::withoutShare),
+                join(cells, other.cells, AudienceCell::withoutShare),
                 join(marginals, other.marginals, marginal -> marginal.with(0)));
     }
 
@@ -89,9 +89,5 @@ public record Composition(List<AudienceCell> cells, List<AudienceMarginal> margi
         var first = new LinkedHashMap<T, T>();
         all.forEach(one -> first.putIfAbsent(key.apply(one), one));
         return first.values();
-    }
-
-    private static AudienceCell withoutShare(AudienceCell cell) {
-        return new AudienceCell(cell.age(), cell.gender(), cell.interest(), cell.region(), 0);
     }
 }

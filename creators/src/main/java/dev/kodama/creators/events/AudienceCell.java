@@ -11,4 +11,9 @@ public record AudienceCell(AgeBand age, Gender gender, String interest, String r
             throw new IllegalArgumentException("a share is 0 … 1 000 000 ppm, not " + sharePpm);
         }
     }
+
+    /// Which cell it is, whatever is in it.
+    public AudienceCell withoutShare() {
+        return new AudienceCell(age, gender, interest, region, 0);
+    }
 }

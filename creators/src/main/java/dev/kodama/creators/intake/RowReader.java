@@ -17,6 +17,7 @@ import dev.kodama.creators.merge.Entry;
 import dev.kodama.creators.merge.Entry.AccountEntry;
 import dev.kodama.creators.merge.Entry.AudienceEntry;
 import dev.kodama.creators.merge.Entry.Profile;
+import dev.kodama.creators.merge.Entry.SampledEntry;
 import dev.kodama.creators.naming.Countries;
 import dev.kodama.creators.naming.Folding;
 import dev.kodama.creators.naming.Handle;
@@ -139,6 +140,7 @@ final class RowReader {
                 case CREATORS -> creator();
                 case SNAPSHOTS -> snapshot();
                 case AUDIENCES -> audience();
+                case FOLLOWER_PROFILES -> follower();
                 case RATE_CARDS -> rate();
             };
             if (notNumbers >= 2 && notNumbers * 2 >= numbers) {
@@ -298,6 +300,31 @@ final class RowReader {
             }
             refuse(Reason.NO_FIGURES);
             return null;
+        }
+
+        private @Nullable Entry follower() {
+            var capturedAt = capturedAt();
+            if (capturedAt == null || !whoIsMeant()) {
+                return null;
+            }
+            var profile = FollowerColumns.read(this::ofAFollower);
+            if (profile.equals(FollowerColumns.NOTHING)) {
+                refuse(Reason.NO_FIGURES);
+                return null;
+            }
+            return new Entry(
+                    row.line(),
+                    false,
+                    null,
+                    Profile.NONE,
+                    handlesOnly(capturedAt),
+                    null,
+                    List.of(),
+                    new SampledEntry(capturedAt, profile));
+        }
+
+        private <T> @Nullable T ofAFollower(ImportField field, Function<String, Cell<T>> reader) {
+            return value(field, null, reader);
         }
 
         private @Nullable Entry rate() {

@@ -11,6 +11,7 @@ import dev.kodama.creators.value.Cell;
 import dev.kodama.creators.value.Moments;
 import dev.kodama.creators.value.Quantities;
 import dev.kodama.creators.value.Shares;
+import dev.kodama.creators.value.YesNo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,6 +55,10 @@ final class ColumnValues {
     /// Groups with their shares: `Japan 70%, US 12%`.
     double audienceLists() {
         return share(value -> AudienceGroups.list(value) instanceof Cell.Known<List<AudienceMarginal>>);
+    }
+
+    double yesOrNo() {
+        return share(value -> YesNo.read(value) instanceof Cell.Known<Boolean>);
     }
 
     double prices() {

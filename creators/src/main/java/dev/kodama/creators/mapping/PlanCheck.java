@@ -15,6 +15,8 @@ import java.util.Set;
 public final class PlanCheck {
     private static final Set<ImportField> FIGURES = EnumSet.range(ImportField.FOLLOWERS, ImportField.ANSWERED_COMMENTS);
 
+    private static final Set<ImportField> FOLLOWER_PROFILE =
+            EnumSet.range(ImportField.FOLLOWER_PICTURE, ImportField.FOLLOWER_FOLLOWS);
     private static final Set<ImportField> TRAITS = EnumSet.range(ImportField.AUDIENCE_AGE, ImportField.AUDIENCE_REGION);
 
     private PlanCheck() {}
@@ -29,7 +31,9 @@ public final class PlanCheck {
             faults.add(PlanFault.IMPOSSIBLE_COLUMN);
         }
         if (!fields.contains(ImportField.HANDLE)
-                && (plan.kind() == ImportKind.CREATORS || !fields.contains(ImportField.EXTERNAL_ID))) {
+                && (plan.kind() == ImportKind.CREATORS
+                        || plan.kind() == ImportKind.FOLLOWER_PROFILES
+                        || !fields.contains(ImportField.EXTERNAL_ID))) {
             faults.add(PlanFault.NO_ACCOUNT_COLUMN);
         }
         var needsPlatform =
@@ -46,6 +50,7 @@ public final class PlanCheck {
                         || fields.contains(ImportField.AUDIENCE_MARGINAL)
                         || fields.contains(ImportField.AUDIENCE_SHARE)
                                 && fields.stream().anyMatch(TRAITS::contains);
+            case FOLLOWER_PROFILES -> fields.stream().anyMatch(FOLLOWER_PROFILE::contains);
             case RATE_CARDS -> fields.contains(ImportField.RATE_FORMAT) && fields.contains(ImportField.RATE_YEN);
         };
         if (!complete) {

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,16 @@ public record Proposal(
     private static final Pattern MONTH = Pattern.compile("(20\\d{2})[-_.年](\\d{1,2})(?!\\d)");
     private static final Pattern MONTH_NAME =
             Pattern.compile("(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*[-_. ]+(20\\d{2})");
+
+    /// What only somebody notes who looks at followers one by one.
+    private static final Set<ImportField> OF_FOLLOWERS_ONLY = EnumSet.of(
+            ImportField.FOLLOWER_PICTURE,
+            ImportField.FOLLOWER_USER_NAME_DIGITS,
+            ImportField.FOLLOWER_FULL_NAME_WORDS,
+            ImportField.FOLLOWER_FULL_NAME_DIGITS,
+            ImportField.FOLLOWER_NAME_IS_USER_NAME,
+            ImportField.FOLLOWER_DESCRIPTION_LENGTH,
+            ImportField.FOLLOWER_PRIVATE);
 
     public static Proposal of(String fileName, TableHead head, List<Row> rows, @Nullable ImportKind wanted) {
         return new Reader(fileName, head, rows).propose(wanted);
@@ -72,6 +84,9 @@ public record Proposal(
             var platform = platform();
             settleFigures();
             var kind = wanted != null ? wanted : kind();
+            if (kind == ImportKind.FOLLOWER_PROFILES) {
+                uses.replaceAll(use -> new ColumnUse(use.column(), ofAFollower(use.field()), use.platform()));
+            }
             uses.removeIf(use -> !belongs(use.field(), kind));
             return new Proposal(kind, List.copyOf(uses), platform, capturedAt());
         }
@@ -134,6 +149,15 @@ public record Proposal(
                 case KANA, TOPICS, TAGS, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE -> below.numbers() < 0.5;
                 case AUDIENCE_SHARE -> below.numbers() >= 0.5;
                 case AUDIENCE_MARGINAL -> below.audienceLists() >= 0.5;
+                case FOLLOWER_PICTURE, FOLLOWER_NAME_IS_USER_NAME, FOLLOWER_LINK, FOLLOWER_PRIVATE ->
+                    below.yesOrNo() >= 0.5;
+                case FOLLOWER_USER_NAME_DIGITS,
+                        FOLLOWER_FULL_NAME_WORDS,
+                        FOLLOWER_FULL_NAME_DIGITS,
+                        FOLLOWER_DESCRIPTION_LENGTH,
+                        FOLLOWER_POSTS,
+                        FOLLOWER_FOLLOWERS,
+                        FOLLOWER_FOLLOWS -> below.numbers() >= 0.5;
                 case FOLLOWERS,
                         TOTAL_POSTS,
                         POSTS,
@@ -204,6 +228,9 @@ public record Proposal(
             if (has(ImportField.AUDIENCE_SHARE) && isAboutAnAudience()) {
                 return ImportKind.AUDIENCES;
             }
+            if (uses.stream().map(ColumnUse::field).filter(OF_FOLLOWERS_ONLY::contains).count() >= 3) {
+                return ImportKind.FOLLOWER_PROFILES;
+            }
             if (has(ImportField.RATE_YEN) && has(ImportField.RATE_FORMAT)) {
                 return ImportKind.RATE_CARDS;
             }
@@ -214,6 +241,16 @@ public record Proposal(
             return has(ImportField.CAPTURED_AT) && figures && !has(ImportField.DISPLAY_NAME)
                     ? ImportKind.SNAPSHOTS
                     : ImportKind.CREATORS;
+        }
+
+        /// Where followers are looked at one by one, figures are the follower's, not the account's.
+        private static ImportField ofAFollower(ImportField field) {
+            return switch (field) {
+                case FOLLOWERS -> ImportField.FOLLOWER_FOLLOWERS;
+                case TOTAL_POSTS -> ImportField.FOLLOWER_POSTS;
+                case URL -> ImportField.FOLLOWER_LINK;
+                default -> field;
+            };
         }
 
         /// Age and gender together are an audience's; one of them may also be the creator's own.
@@ -243,6 +280,17 @@ public record Proposal(
                 case AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_INTEREST, AUDIENCE_REGION, AUDIENCE_SHARE ->
                     kind == ImportKind.AUDIENCES;
                 case AUDIENCE_SAMPLE_SIZE -> kind == ImportKind.CREATORS || kind == ImportKind.AUDIENCES;
+                case FOLLOWER_PICTURE,
+                        FOLLOWER_USER_NAME_DIGITS,
+                        FOLLOWER_FULL_NAME_WORDS,
+                        FOLLOWER_FULL_NAME_DIGITS,
+                        FOLLOWER_NAME_IS_USER_NAME,
+                        FOLLOWER_DESCRIPTION_LENGTH,
+                        FOLLOWER_LINK,
+                        FOLLOWER_PRIVATE,
+                        FOLLOWER_POSTS,
+                        FOLLOWER_FOLLOWERS,
+                        FOLLOWER_FOLLOWS -> kind == ImportKind.FOLLOWER_PROFILES;
                 case RATE_FORMAT, RATE_YEN, RATE_VALID_FROM -> kind == ImportKind.RATE_CARDS;
             };
         }

@@ -1,15 +1,18 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.ImportProblem.Reason;
+import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.merge.Draft.AccountDraft;
 import dev.kodama.creators.merge.Draft.AudienceDraft;
 import dev.kodama.creators.merge.Entry.AccountEntry;
 import dev.kodama.creators.merge.Entry.AudienceEntry;
+import dev.kodama.creators.merge.Entry.SampledEntry;
 import dev.kodama.creators.merge.Known.KnownAudience;
 import dev.kodama.creators.merge.Known.KnownSnapshot;
 import dev.kodama.creators.merge.Known.SnapshotKey;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
+import dev.kodama.creators.sampling.SampledProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +34,9 @@ final class Batch {
     private Map<SnapshotKey, List<KnownSnapshot>> knownSnapshots = Map.of();
     private Map<UUID, List<KnownAudience>> knownAudiences = Map.of();
     private final Map<SnapshotKey, Changes.NewSnapshot> snapshots = new LinkedHashMap<>();
+    private Set<SampledProfile.Place> knownProfiles = Set.of();
+    private final Map<SampledProfile.Place, SampledProfile> profiles = new LinkedHashMap<>();
+    private final Map<SampledProfile.Sample, Integer> sampleSizes = new HashMap<>();
     private int ratesAdded;
 
     Batch(KnownSource source) {
@@ -58,6 +64,27 @@ final class Batch {
 
     void knowAudiences(Map<UUID, List<KnownAudience>> audiencesBefore) {
         knownAudiences = audiencesBefore;
+    }
+
+    void knowProfiles(Set<SampledProfile.Place> profilesBefore) {
+        knownProfiles = profilesBefore;
+    }
+
+    /// Known accounts whose followers the entries look at.
+    Set<UUID> sampledAccounts(List<Entry> entries) {
+        var ids = new LinkedHashSet<UUID>();
+        for (var entry : entries) {
+            var owners = entry.sampled() == null ? Set.<Draft>of() : ownersOf(entry);
+            var account = owners.size() != 1 ? null : sampledAccount(owners.iterator().next(), entry);
+            if (account != null) {
+                ids.add(account.now.id());
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable AccountDraft sampledAccount(Draft draft, Entry entry) {
+        return entry.accounts().isEmpty() ? null : find(draft, entry.accounts().getFirst());
     }
 
     void knowRateCards(Map<UUID, RateCard> cards) {
@@ -126,7 +153,36 @@ final class Batch {
                 return new Effect.Refused(Reason.NO_ACCOUNT, namesOf(entry));
             }
         }
+        if (entry.sampled() != null) {
+            return learnProfile(draft, entry, entry.sampled());
+        }
         return learn(draft, entry) ? new Effect.Changed() : new Effect.Unchanged();
+    }
+
+    private Effect learnProfile(Draft draft, Entry entry, SampledEntry said) {
+        var account = sampledAccount(draft, entry);
+        if (account == null) {
+            return new Effect.Refused(Reason.NO_ACCOUNT, namesOf(entry));
+        }
+        var profile = new SampledProfile(account.now.id(), said.capturedAt(), (int) entry.line(), said.profile());
+        if (knownProfiles.contains(profile.place()) || profiles.containsKey(profile.place())) {
+            return new Effect.Unchanged();
+        }
+        if (sampleSize(profile) >= ProfileSample.LARGEST) {
+            return new Effect.Refused(Reason.SAMPLE_IS_FULL, List.of(String.valueOf(ProfileSample.LARGEST)));
+        }
+        profiles.put(profile.place(), profile);
+        sampleSizes.merge(profile.sample(), 1, Integer::sum);
+        return new Effect.Changed();
+    }
+
+    private int sampleSize(SampledProfile profile) {
+        return sampleSizes.computeIfAbsent(profile.sample(), sample -> (int)
+                knownProfiles.stream().filter(place -> place.sample().equals(sample)).count());
+    }
+
+    List<SampledProfile> profiles() {
+        return List.copyOf(profiles.values());
     }
 
     private boolean learn(Draft draft, Entry entry) {

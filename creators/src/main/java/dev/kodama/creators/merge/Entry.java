@@ -2,6 +2,7 @@ package dev.kodama.creators.merge;
 
 import dev.kodama.creators.Figures;
 import dev.kodama.creators.audience.Composition;
+import dev.kodama.creators.events.FollowerProfile;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.naming.Handle;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param registers whether a creator who is not yet known is to be registered; else the line is refused
 /// @param externalId how the list calls the creator
 /// @param rates additions to the rate card
+/// @param sampled a follower of the first of the accounts
 public record Entry(
         long line,
         boolean registers,
@@ -22,8 +24,21 @@ public record Entry(
         Profile profile,
         List<AccountEntry> accounts,
         @Nullable AudienceEntry audience,
-        List<RateCard.Rate> rates) {
+        List<RateCard.Rate> rates,
+        @Nullable SampledEntry sampled) {
     public static final long NO_LINE = 0;
+
+    /// A line that is not about a follower of theirs.
+    public Entry(
+            long line,
+            boolean registers,
+            @Nullable String externalId,
+            Profile profile,
+            List<AccountEntry> accounts,
+            @Nullable AudienceEntry audience,
+            List<RateCard.Rate> rates) {
+        this(line, registers, externalId, profile, accounts, audience, rates, null);
+    }
 
     /// @param displayName null if the line has none
     public record Profile(
@@ -48,4 +63,6 @@ public record Entry(
 
     public record AudienceEntry(
             Instant capturedAt, @Nullable Integer sampleSize, Composition composition) {}
+
+    public record SampledEntry(Instant capturedAt, FollowerProfile profile) {}
 }

@@ -5,6 +5,7 @@ import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.roster.RateCards;
+import dev.kodama.creators.sampling.ProfileSamples;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class Merge {
     private final RateCards rateCards;
     private final Known known;
     private final MassWriter writer;
+    private final ProfileSamples samples;
     private final Announcements announcements;
 
     Merge(
@@ -34,12 +36,14 @@ public class Merge {
             RateCards rateCards,
             Known known,
             MassWriter writer,
+            ProfileSamples samples,
             Announcements announcements) {
         this.creators = creators;
         this.absorbed = absorbed;
         this.rateCards = rateCards;
         this.known = known;
         this.writer = writer;
+        this.samples = samples;
         this.announcements = announcements;
     }
 
@@ -51,6 +55,9 @@ public class Merge {
         var changes = batch.changes();
         writer.write(changes, source);
         announce(changes, source);
+        if (!batch.profiles().isEmpty()) {
+            announcements.samples(samples.add(batch.profiles(), source));
+        }
         return batch.result(effects);
     }
 
@@ -86,6 +93,10 @@ public class Merge {
             batch.knowSnapshots(known.snapshots(batch.snapshotsSpokenOf(entries)));
             var measured = batch.draftsSpokenOf(entries, entry -> entry.audience() != null);
             batch.knowAudiences(known.audiences(measured, source));
+            var sampled = batch.sampledAccounts(entries);
+            if (!sampled.isEmpty()) {
+                batch.knowProfiles(samples.places(sampled, source));
+            }
             var priced = batch.draftsSpokenOf(entries, entry -> !entry.rates().isEmpty());
             if (!priced.isEmpty()) {
                 batch.knowRateCards(rateCards.of(priced));

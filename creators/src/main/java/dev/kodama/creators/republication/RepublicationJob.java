@@ -11,8 +11,10 @@ import dev.kodama.creators.roster.AbsorbedCreators.Absorbed;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.Histories;
+import dev.kodama.creators.roster.KnownAccount;
 import dev.kodama.creators.roster.KnownCreator;
 import dev.kodama.creators.roster.RateCards;
+import dev.kodama.creators.sampling.ProfileSamples;
 import dev.kodama.creators.roster.WithdrawnCreators;
 import dev.kodama.creators.roster.WithdrawnCreators.Withdrawn;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ class RepublicationJob implements Job {
     private final WithdrawnCreators withdrawn;
     private final Audiences audiences;
     private final RateCards rateCards;
+    private final ProfileSamples samples;
     private final ContactPreferenceRows preferences;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
@@ -52,6 +55,7 @@ class RepublicationJob implements Job {
             WithdrawnCreators withdrawn,
             Audiences audiences,
             RateCards rateCards,
+            ProfileSamples samples,
             ContactPreferenceRows preferences,
             Announcements announcements,
             TransactionTemplate transaction,
@@ -63,6 +67,7 @@ class RepublicationJob implements Job {
         this.withdrawn = withdrawn;
         this.audiences = audiences;
         this.rateCards = rateCards;
+        this.samples = samples;
         this.preferences = preferences;
         this.announcements = announcements;
         this.transaction = transaction;
@@ -133,8 +138,16 @@ class RepublicationJob implements Job {
                 .map(Audiences::toEvent)
                 .toList());
         announcements.rateCards(List.copyOf(rateCards.of(ids).values()));
+        announcements.samples(samples.latestOf(accounts(batch)));
         announcements.wishes(preferences.wishesOf(ids));
         return 1 + counts.size() / CreatorsEvent.MAX_BATCH;
+    }
+
+    private static List<UUID> accounts(List<KnownCreator> batch) {
+        return batch.stream()
+                .flatMap(creator -> creator.accounts().stream())
+                .map(KnownAccount::id)
+                .toList();
     }
 
     private static void pause(long millis) {

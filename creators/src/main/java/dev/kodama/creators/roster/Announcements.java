@@ -10,6 +10,8 @@ import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowerCount;
+import dev.kodama.creators.events.FollowersSampled;
+import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import java.time.Clock;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Announcements {
+    private static final int SAMPLES_AT_ONCE = 10;
+
     private final ApplicationEventPublisher publisher;
     private final Clock clock = Clock.systemUTC();
 
@@ -51,6 +55,16 @@ public class Announcements {
 
     public void audiences(List<Audience> audiences) {
         inBatches(audiences, AudiencesMeasured::new);
+    }
+
+    /// Few at a time: one has as many followers in it as other events have elements.
+    public void samples(List<ProfileSample> samples) {
+        for (var from = 0; from < samples.size(); from += SAMPLES_AT_ONCE) {
+            publisher.publishEvent(new FollowersSampled(
+                    TimeOrderedIds.next(),
+                    clock.instant(),
+                    samples.subList(from, Math.min(samples.size(), from + SAMPLES_AT_ONCE))));
+        }
     }
 
     public void rateCards(List<RateCard> rateCards) {

@@ -168,6 +168,28 @@ class EventContractTests {
     }
 
     @Test
+    void followersSampled() {
+        pinned(
+                new FollowersSampled(
+                        EVENT,
+                        AT,
+                        List.of(new ProfileSample(
+                                ACCOUNT,
+                                2,
+                                AT,
+                                "import:followers.csv",
+                                List.of(new FollowerProfile(
+                                        true, 270_000, 2, 0, false, 53, false, null, 32L, 1_000L, 955L))))),
+                "dev.kodama.creators.events.FollowersSampled",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","samples":[
+                {"accountId":"0191f3a0-0000-7000-8000-000000000003","version":2,"capturedAt":"2026-11-22T03:04:05Z",
+                "source":"import:followers.csv","profiles":[{"picture":true,"userNameDigitsPpm":270000,
+                "fullNameWords":2,"fullNameDigitsPpm":0,"nameIsUserName":false,"descriptionLength":53,"link":false,
+                "closed":null,"posts":32,"followers":1000,"follows":955}]}]}""");
+    }
+
+    @Test
     void rateCardsChanged() {
         pinned(
                 new RateCardsChanged(

@@ -31,8 +31,11 @@ import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowerCount;
+import dev.kodama.creators.events.FollowerProfile;
+import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.creators.jobs.JobInterruptedException;
 import java.io.ByteArrayInputStream;
@@ -498,6 +501,55 @@ class ImportDeskTests {
 
         imported("instagram.csv", file);
         assertThat(events.stream(AudiencesMeasured.class)).hasSize(1);
+    }
+
+    @Test
+    void followersAreSampledWithoutTheirNames() {
+        imported("instagram.csv", "username,followers\nhana,100\n");
+        var file = """
+                account,profile pic,nums/length username,fullname words,description length,private,#posts,#followers,#follows
+                hana,1,0.27,2,53,0,32,1000,955
+                hana,なし,0.5,0,0,1,0,3,900
+                hana,maybe,n/a,,,,,,
+                nobody,1,0,2,10,0,1,2,3
+                """;
+
+        var progress = imported("instagram followers.csv", file);
+        imported("instagram followers.csv", file);
+
+        assertThat(progress.kind()).isEqualTo(ImportKind.FOLLOWER_PROFILES);
+        assertThat(problems(progress))
+                .filteredOn(problem -> problem.severity() == Severity.ROW_REFUSED)
+                .extracting(ImportProblem::line, ImportProblem::reason)
+                .containsExactly(
+                        Assertions.tuple(4L, Reason.NO_FIGURES), Assertions.tuple(5L, Reason.UNKNOWN_CREATOR));
+        var told = events.stream(FollowersSampled.class).toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().samples()).singleElement().satisfies(sample -> {
+            assertThat(sample.accountId())
+                    .isEqualTo(only().accounts().getFirst().id());
+            assertThat(sample.version()).isEqualTo(1);
+            assertThat(sample.profiles())
+                    .containsExactly(
+                            new FollowerProfile(true, 270_000, 2, null, null, 53, null, false, 32L, 1_000L, 955L),
+                            new FollowerProfile(false, 500_000, 0, null, null, 0, null, true, 0L, 3L, 900L));
+        });
+    }
+
+    @Test
+    void aSampleThatGainsLinesIsToldAnewAsAWhole() {
+        imported("instagram.csv", "username,followers\nhana,100\n");
+        var header = "account,date,profile pic,description length,private,#posts\n";
+        imported("a followers instagram.csv", header + "hana,2026-11-02,1,5,0,3\nhana,2026-11-02,1,6,0,3\n");
+        imported("b followers instagram.csv", header + "hana,2026-11-01,1,7,0,3\n");
+        imported("c followers instagram.csv", header + "hana,2026-11-03,0,8,0,3\n");
+
+        assertThat(events.stream(FollowersSampled.class)
+                        .flatMap(event -> event.samples().stream())
+                        .toList())
+                .extracting(
+                        ProfileSample::version, sample -> sample.profiles().size())
+                .containsExactly(Assertions.tuple(1L, 2), Assertions.tuple(2L, 1));
     }
 
     @Test

@@ -55,6 +55,46 @@ class ProposalTests {
     }
 
     @Test
+    void groupsOfAnAudienceAreColumnsOfTheirOwn() {
+        var proposal = propose(
+                "インスタ.csv",
+                "アカウントID,フォロワー数,女性比率,男性の割合(%),18〜24歳,Top countries,20代,エンゲージメント率",
+                "hana,1.2万,62%,38,0.3,\"日本 70%, US 12%\",多い,3.2%");
+
+        assertThat(proposal.columns())
+                .filteredOn(use -> use.field() == ImportField.AUDIENCE_MARGINAL)
+                .extracting(ColumnUse::column)
+                .containsExactlyInAnyOrder(2, 3, 4, 5);
+        assertThat(proposal.kind()).isEqualTo(ImportKind.CREATORS);
+    }
+
+    @Test
+    void profilesOfFollowersAreToldFromCreators() {
+        var proposal = propose(
+                "followers.csv",
+                "account,profile pic,nums/length username,fullname words,nums/length fullname,name==username,"
+                        + "description length,external URL,private,#posts,#followers,#follows",
+                "hana,1,0.27,0,0,0,53,0,0,32,1000,955",
+                "hana,0,0.5,1,0,0,0,0,1,0,3,900");
+
+        assertThat(proposal.kind()).isEqualTo(ImportKind.FOLLOWER_PROFILES);
+        assertThat(proposal.columns().stream().map(ColumnUse::field))
+                .containsExactlyInAnyOrder(
+                        ImportField.HANDLE,
+                        ImportField.FOLLOWER_PICTURE,
+                        ImportField.FOLLOWER_USER_NAME_DIGITS,
+                        ImportField.FOLLOWER_FULL_NAME_WORDS,
+                        ImportField.FOLLOWER_FULL_NAME_DIGITS,
+                        ImportField.FOLLOWER_NAME_IS_USER_NAME,
+                        ImportField.FOLLOWER_DESCRIPTION_LENGTH,
+                        ImportField.FOLLOWER_LINK,
+                        ImportField.FOLLOWER_PRIVATE,
+                        ImportField.FOLLOWER_POSTS,
+                        ImportField.FOLLOWER_FOLLOWERS,
+                        ImportField.FOLLOWER_FOLLOWS);
+    }
+
+    @Test
     void japaneseHeadersAreUnderstood() {
         var proposal = propose("インスタ.csv", "アカウントID,名前,フリガナ,フォロワー数,平均いいね数,ジャンル,国,タグ", "hana,花,ハナ,1.2万,300,美容,日本,春");
 
