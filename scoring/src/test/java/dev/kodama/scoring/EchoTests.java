@@ -12,12 +12,16 @@ import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.FollowerCount;
+import dev.kodama.creators.events.FollowerProfile;
+import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.model.Dossier;
+import dev.kodama.scoring.model.FollowerRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +54,9 @@ class EchoTests {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    AudienceWatch audiences;
 
     Telling told;
     Crowd crowd;
@@ -282,6 +289,40 @@ class EchoTests {
                         crowd.rateCards.stream()
                                 .map(card -> new RateCard(card.creatorId(), version, card.rates()))
                                 .toList()));
+    }
+
+    @Test
+    void aSampleOfFollowersIsJudgedOnceItIsHeardOf() {
+        var account = UUID.randomUUID();
+        var real = new FollowerProfile(true, 0, 2, 0, false, 40, false, false, 120L, 300L, 280L);
+        var bought = new FollowerProfile(false, 400_000, 1, 0, false, 0, false, false, 0L, 12L, 900L);
+        var newest = sampled(account, 2, List.of(real, real, bought));
+
+        tell(newest);
+        tell(sampled(account, 1, List.of(bought)));
+        tell(newest);
+
+        var quality = Objects.requireNonNull(
+                        audiences.qualityOf(Set.of(account)).get(account))
+                .quality();
+        assertThat(quality.n()).isEqualTo(3);
+        assertThat(quality.k()).isEqualTo(2);
+        assertThat(quality.fired()).containsEntry(FollowerRule.NO_PICTURE, 1);
+    }
+
+    @Test
+    void aSampleThatNobodyCanJudgeIsNoData() {
+        var account = UUID.randomUUID();
+        tell(sampled(account, 1, List.of()));
+
+        assertThat(audiences.qualityOf(Set.of(account))).isEmpty();
+    }
+
+    private static FollowersSampled sampled(UUID account, long version, List<FollowerProfile> profiles) {
+        return new FollowersSampled(
+                UUID.randomUUID(),
+                Instant.now(),
+                List.of(new ProfileSample(account, version, Instant.EPOCH, "import:followers.csv", profiles)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kodama.scoring.echo;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.RateCardsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,21 @@ class CreatorsEcho {
     private final KnownFollowers followers;
     private final KnownAudiences audiences;
     private final KnownRateCards rateCards;
+    private final KnownSamples samples;
 
     CreatorsEcho(
             KnownProfiles profiles,
             KnownFigures figures,
             KnownFollowers followers,
             KnownAudiences audiences,
-            KnownRateCards rateCards) {
+            KnownRateCards rateCards,
+            KnownSamples samples) {
         this.profiles = profiles;
         this.figures = figures;
         this.followers = followers;
         this.audiences = audiences;
         this.rateCards = rateCards;
+        this.samples = samples;
     }
 
     @ApplicationModuleListener(id = "scoring.creator-profiles-changed")
@@ -43,6 +47,11 @@ class CreatorsEcho {
     @ApplicationModuleListener(id = "scoring.audiences-measured")
     void on(AudiencesMeasured event) {
         audiences.remember(event.audiences());
+    }
+
+    @ApplicationModuleListener(id = "scoring.followers-sampled")
+    void on(FollowersSampled event) {
+        samples.remember(event.samples());
     }
 
     @ApplicationModuleListener(id = "scoring.rate-cards-changed")

@@ -2,11 +2,14 @@ package dev.kodama.scoring.index;
 
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.index.CreatorColumns.Levels;
 import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.AudienceCoverage;
 import dev.kodama.scoring.model.Baseline;
 import dev.kodama.scoring.model.RankingFilter;
+import dev.kodama.scoring.model.TypicalAudience;
 import dev.kodama.scoring.model.Weights;
 import dev.kodama.scoring.model.Yardstick;
 import java.time.LocalDate;
@@ -30,11 +33,13 @@ public final class CreatorIndex {
     private final Surveyor surveyor;
     private final Map<Brief, Baseline> baselines = new ConcurrentHashMap<>();
     private Yardstick yardstick;
+    private TypicalAudience[] audiences;
 
     CreatorIndex(TierCutoffs cutoffs, int expected) {
         this.cutoffs = cutoffs;
         this.columns = new CreatorColumns(expected, cutoffs);
         this.surveyor = new Surveyor(columns);
+        this.audiences = surveyor.audiences(cells);
         this.yardstick = surveyor.yardstick(0);
     }
 
@@ -68,13 +73,34 @@ public final class CreatorIndex {
     void measure() {
         var fresh = surveyor.yardstick(yardstick.edition() + 1);
         Levels levels = surveyor.levels(fresh);
+        var usual = surveyor.audiences(cells);
         lock.writeLock().lock();
         try {
             yardstick = fresh;
             columns.levels(levels);
+            audiences = usual;
             baselines.clear();
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    /// What audiences are usually like on a platform, as of the yardstick.
+    public TypicalAudience typicalAudience(Platform platform) {
+        lock.readLock().lock();
+        try {
+            return audiences[platform.ordinal()];
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public AudienceCoverage coverage() {
+        lock.readLock().lock();
+        try {
+            return surveyor.coverage();
+        } finally {
+            lock.readLock().unlock();
         }
     }
 

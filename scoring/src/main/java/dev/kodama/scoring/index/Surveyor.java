@@ -1,12 +1,17 @@
 package dev.kodama.scoring.index;
 
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.Platform;
 import dev.kodama.scoring.index.CreatorColumns.Levels;
 import dev.kodama.scoring.model.AskingPrice;
+import dev.kodama.scoring.model.AudienceCoverage;
 import dev.kodama.scoring.model.Baseline;
 import dev.kodama.scoring.model.EngagementRate;
 import dev.kodama.scoring.model.PeerGroup;
+import dev.kodama.scoring.model.TypicalAudience;
 import dev.kodama.scoring.model.Yardstick;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.function.IntToLongFunction;
 
 /// Measures what is typical. Creators that have opted out are nobody's peers.
@@ -102,6 +107,66 @@ final class Surveyor {
             }
         }
         return new Baseline(audience.mean(), topics.mean(), platforms.mean(), tier.mean(), language.mean());
+    }
+
+    /// What audiences are usually like, by the platform of the account with most followers.
+    TypicalAudience[] audiences(CellKinds kinds) {
+        var sums = new double[Platform.values().length][kinds.size()];
+        var creators = new int[sums.length];
+        for (var row = 0; row < columns.size(); row++) {
+            var account = columns.contactable(row) && columns.knownPpm(row) > 0 ? mainAccount(row) : UNKNOWN;
+            if (account != UNKNOWN) {
+                var platform = columns.platform(account);
+                creators[platform]++;
+                var cells = columns.cells();
+                for (var at = cells.start(row); at < cells.end(row); at++) {
+                    sums[platform][columns.cell(at)] += (double) columns.sharePpm(at) / columns.knownPpm(row);
+                }
+            }
+        }
+        var typical = new TypicalAudience[sums.length];
+        Arrays.setAll(typical, platform -> typical(creators[platform], sums[platform], kinds));
+        return typical;
+    }
+
+    private static TypicalAudience typical(int creators, double[] sums, CellKinds kinds) {
+        var shares = new HashMap<AudienceCell, Double>();
+        for (var code = 0; code < sums.length; code++) {
+            var kind = kinds.at(code);
+            if (kind != null && sums[code] > 0) {
+                shares.put(kind, sums[code] / creators);
+            }
+        }
+        return new TypicalAudience(creators, shares);
+    }
+
+    /// As in `Dossier.judgedAccount` for a brief that wants no platform.
+    private int mainAccount(int row) {
+        var runs = columns.accounts();
+        var best = UNKNOWN;
+        for (var account = runs.start(row); account < runs.end(row); account++) {
+            if (best == UNKNOWN || columns.followers(account) > columns.followers(best)) {
+                best = account;
+            }
+        }
+        return best;
+    }
+
+    AudienceCoverage coverage() {
+        var creators = 0;
+        var joint = 0;
+        var marginalsOnly = 0;
+        for (var row = 0; row < columns.size(); row++) {
+            if (columns.contactable(row)) {
+                creators++;
+                if (columns.knownPpm(row) > 0) {
+                    joint++;
+                } else if (columns.marginals().count(row) > 0) {
+                    marginalsOnly++;
+                }
+            }
+        }
+        return new AudienceCoverage(creators, joint, marginalsOnly);
     }
 
     private static final class Sum {

@@ -58,7 +58,7 @@ public final class FrechetBounds {
         return of(groups);
     }
 
-    /// Some groups in plain arrays, to be used again and again by one thread.
+    /// Some groups, in plain arrays.
     public static final class Groups {
         private int[] traits;
         private byte[][] views;

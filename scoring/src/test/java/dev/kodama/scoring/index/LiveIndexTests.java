@@ -2,6 +2,7 @@ package dev.kodama.scoring.index;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.creators.events.AccountFigures;
@@ -158,6 +159,51 @@ class LiveIndexTests {
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(index.rank(brief, Weights.defaults(), filter, 1, null, TODAY).total())
                 .isEqualTo(expected.size());
+    }
+
+    @Test
+    void coverageCountsWhoseAudienceIsKnownAndHow() {
+        var crowd = new Crowd(9, 300, TODAY);
+        tell(crowd);
+        var contactable = crowd.profiles.stream()
+                .filter(CreatorProfile::contactable)
+                .map(CreatorProfile::creatorId)
+                .collect(Collectors.toSet());
+        var known = crowd.audiences.stream()
+                .filter(audience -> contactable.contains(audience.creatorId()))
+                .toList();
+
+        var coverage = ready(instance()).coverage();
+
+        assertThat(coverage.creators()).isEqualTo(contactable.size());
+        assertThat(coverage.joint())
+                .isEqualTo((int) known.stream()
+                        .filter(audience -> audience.cells().stream().anyMatch(cell -> cell.sharePpm() > 0))
+                        .count());
+        assertThat(coverage.marginalsOnly())
+                .isEqualTo((int) known.stream()
+                        .filter(audience -> audience.cells().isEmpty())
+                        .count())
+                .isPositive();
+    }
+
+    @Test
+    void theUsualAudienceOfAPlatformAddsUpToOne() {
+        tell(new Crowd(10, 300, TODAY));
+        var index = ready(instance());
+
+        var platforms = 0;
+        for (var platform : Platform.values()) {
+            var usual = index.typicalAudience(platform);
+            if (usual.creators() > 0) {
+                platforms++;
+                assertThat(usual.shares().values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .isEqualTo(1, within(1e-9));
+            }
+        }
+        assertThat(platforms).isPositive();
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.kodama.scoring.model;
+
+import dev.kodama.creators.events.FollowerProfile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How many of a sample of followers look as if somebody stood behind them: k of n by published rules, with the
+/// Wilson interval.
+///
+/// @param rulesVersion of the [FollowerRules]
+/// @param n how many were judged, 1 or more
+/// @param k of those, how many nothing much speaks against
+/// @param fired of those, how many each rule spoke against; every rule is named, also where it never did
+/// @param together the pairs of rules that most often spoke against the same follower, most often first
+public record AudienceQuality(
+        int rulesVersion, int n, int k, Map<FollowerRule, Integer> fired, List<Pair> together) {
+    private static final int PAIRS_TOLD = 5;
+
+    /// @param count of the followers that both rules spoke against
+    public record Pair(FollowerRule one, FollowerRule other, int count) {}
+
+    /// @return empty where the sample has nobody who can be judged: then there is no data
+    public static Optional<AudienceQuality> of(List<FollowerProfile> sample, FollowerRules rules) {
+        var judged = sample.stream().filter(rules::canJudge).toList();
+        if (judged.isEmpty()) {
+            return Optional.empty();
+        }
+        var against = judged.stream().filter(rules::speakAgainst).count();
+        var fired = new EnumMap<FollowerRule, Integer>(FollowerRule.class);
+        for (var rule : FollowerRule.values()) {
+            fired.put(rule, (int) judged.stream().filter(one -> fires(rules, rule, one)).count());
+        }
+        return Optional.of(new AudienceQuality(
+                rules.version(),
+                judged.size(),
+                (int) (judged.size() - against),
+                Collections.unmodifiableMap(fired),
+                together(judged, rules)));
+    }
+
+    private static List<Pair> together(List<FollowerProfile> judged, FollowerRules rules) {
+        var pairs = new ArrayList<Pair>();
+        for (var one : FollowerRule.values()) {
+            for (var other : FollowerRule.values()) {
+                if (one.compareTo(other) < 0) {
+                    var count = judged.stream()
+                            .filter(profile -> fires(rules, one, profile) && fires(rules, other, profile))
+                            .count();
+                    if (count > 0) {
+                        pairs.add(new Pair(one, other, (int) count));
+                    }
+                }
+            }
+        }
+        pairs.sort((a, b) -> b.count() - a.count());
+        return List.copyOf(pairs.subList(0, Math.min(PAIRS_TOLD, pairs.size())));
+    }
+
+    private static boolean fires(FollowerRules rules, FollowerRule rule, FollowerProfile profile) {
+        return Boolean.TRUE.equals(rules.fires(rule, profile));
+    }
+
+    public Wilson interval() {
+        return Wilson.of(k, n);
+    }
+
+    public int ppm() {
+        return (int) ((k * 1_000_000L + n / 2) / n);
+    }
+}

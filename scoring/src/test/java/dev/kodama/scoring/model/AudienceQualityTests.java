@@ -1,0 +1,99 @@
+package dev.kodama.scoring.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kodama.creators.events.FollowerProfile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AudienceQualityTests {
+    private static final FollowerRules RULES = FollowerRules.CURRENT;
+    private static final FollowerProfile REAL =
+            new FollowerProfile(true, 0, 2, 0, false, 40, false, false, 120L, 300L, 280L);
+    private static final FollowerProfile BOUGHT =
+            new FollowerProfile(false, 400_000, 1, 0, false, 0, false, false, 0L, 12L, 900L);
+
+    @Test
+    void noSampleIsNoData() {
+        assertThat(AudienceQuality.of(List.of(), RULES)).isEmpty();
+    }
+
+    @Test
+    void aSampleOfWhichNothingIsKnownIsNoData() {
+        var blank = new FollowerProfile(true, null, null, null, null, null, null, null, 4L, 200L, null);
+        assertThat(AudienceQuality.of(List.of(blank), RULES)).isEmpty();
+    }
+
+    @Test
+    void oneFollowerSaysNextToNothing() {
+        var quality = AudienceQuality.of(List.of(REAL), RULES).orElseThrow();
+        assertThat(quality.k()).isEqualTo(1);
+        assertThat(quality.n()).isEqualTo(1);
+        assertThat(quality.interval().lowPpm()).isLessThan(250_000);
+        assertThat(quality.interval().highPpm()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void everyRuleIsNamedWithItsCount() {
+        var sample = new ArrayList<>(Collections.nCopies(169, REAL));
+        sample.addAll(Collections.nCopies(31, BOUGHT));
+        Collections.shuffle(sample);
+        var quality = AudienceQuality.of(sample, RULES).orElseThrow();
+        assertThat(quality.n()).isEqualTo(200);
+        assertThat(quality.k()).isEqualTo(169);
+        assertThat(quality.ppm()).isEqualTo(845_000);
+        assertThat(quality.interval()).isEqualTo(Wilson.of(169, 200));
+        assertThat(quality.fired())
+                .hasSize(FollowerRule.values().length)
+                .containsEntry(FollowerRule.NO_PICTURE, 31)
+                .containsEntry(FollowerRule.HARDLY_ANY_POSTS, 31)
+                .containsEntry(FollowerRule.ODD_FULL_NAME, 0);
+        assertThat(quality.together())
+                .contains(new AudienceQuality.Pair(FollowerRule.NO_PICTURE, FollowerRule.HARDLY_ANY_POSTS, 31));
+        assertThat(quality.rulesVersion()).isEqualTo(RULES.version());
+    }
+
+    @Test
+    void theOrderOfTheSampleDoesNotMatter() {
+        var sample = new ArrayList<>(List.of(REAL, BOUGHT, BOUGHT));
+        var quality = AudienceQuality.of(sample, RULES);
+        Collections.reverse(sample);
+        assertThat(AudienceQuality.of(sample, RULES)).isEqualTo(quality);
+    }
+
+    @Test
+    void oneSignAloneSpeaksAgainstNobody() {
+        var noPicture = new FollowerProfile(false, 0, 2, 0, false, 40, false, false, 120L, 300L, 280L);
+        var noPictureNoWords = new FollowerProfile(false, 0, 2, 0, false, 0, false, false, 120L, 300L, 280L);
+        assertThat(RULES.speakAgainst(noPicture)).isFalse();
+        assertThat(RULES.speakAgainst(noPictureNoWords)).isTrue();
+    }
+
+    @Test
+    void whatIsNotKnownIsNoSign() {
+        var halfKnown = new FollowerProfile(null, 0, null, null, null, 0, null, null, 120L, 300L, null);
+        assertThat(RULES.canJudge(halfKnown)).isTrue();
+        assertThat(RULES.fires(FollowerRule.NO_PICTURE, halfKnown)).isNull();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, halfKnown)).isNull();
+        assertThat(RULES.speakAgainst(halfKnown)).isFalse();
+    }
+
+    @Test
+    void eachRuleHoldsAtItsEdge() {
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_POSTS, with(3, 300, 280, 0))).isTrue();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_POSTS, with(4, 300, 280, 0))).isFalse();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_FOLLOWERS, with(9, 49, 280, 0))).isTrue();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_FOLLOWERS, with(9, 50, 280, 0))).isFalse();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 20, 100, 0))).isTrue();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 0, 99, 0))).isFalse();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 100, 499, 0))).isFalse();
+        assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 250_000))).isTrue();
+        assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 249_999))).isFalse();
+    }
+
+    private static FollowerProfile with(long posts, long followers, long follows, int digitsPpm) {
+        return new FollowerProfile(true, digitsPpm, 2, 0, false, 40, false, false, posts, followers, follows);
+    }
+}
