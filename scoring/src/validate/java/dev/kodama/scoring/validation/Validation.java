@@ -8,10 +8,16 @@ final class Validation {
 
     public static void main(String[] arguments) throws IOException {
         var growth = System.getProperty("validate.growth", "");
-        if (growth.isBlank()) {
-            IO.println("Nothing to validate: name a file, as in -Dvalidate.growth=subscribers-daily.csv.gz");
-            return;
+        var profiles = System.getProperty("validate.profiles", "");
+        if (growth.isBlank() && profiles.isBlank()) {
+            IO.println("Nothing to validate: name a file, as in -Dvalidate.growth=subscribers-daily.csv.gz"
+                    + " or -Dvalidate.profiles=labelled-profiles.csv");
         }
-        new GrowthValidation(DailySeries.read(Path.of(growth))).print();
+        if (!growth.isBlank()) {
+            new GrowthValidation(DailySeries.read(Path.of(growth))).print();
+        }
+        if (!profiles.isBlank()) {
+            new ProfileValidation(LabelledProfile.read(Path.of(profiles))).print();
+        }
     }
 }
