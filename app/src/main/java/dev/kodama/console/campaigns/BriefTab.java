@@ -14,20 +14,22 @@ import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
+import dev.kodama.scoring.model.AudienceCoverage;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The brief, to be read.
 final class BriefTab extends Div {
-    BriefTab(Campaign campaign, String product) {
+    BriefTab(Campaign campaign, String product, Optional<AudienceCoverage> coverage) {
         addClassName("columns");
         var brief = campaign.brief();
         var goal = new Paragraph(brief.goal());
         goal.addClassName("words");
         add(
-                Page.column(new Section(text("campaigns.field.goal"), goal), target(campaign)),
+                Page.column(new Section(text("campaigns.field.goal"), goal), target(campaign, coverage)),
                 new Section(
                         text("campaigns.brief.frame"),
                         new Facts()
@@ -53,7 +55,7 @@ final class BriefTab extends Div {
                                                 : Regions.language(brief.language()))));
     }
 
-    private static Section target(Campaign campaign) {
+    private static Section target(Campaign campaign, Optional<AudienceCoverage> coverage) {
         var section = new Section(text("campaigns.field.target"));
         if (campaign.brief().target().isEmpty()) {
             section.add(new Paragraph(text("campaigns.target.any")));
@@ -62,6 +64,7 @@ final class BriefTab extends Div {
         var cells = new UnorderedList();
         campaign.brief().target().forEach(cell -> cells.add(new ListItem(sentence(cell))));
         section.add(cells);
+        coverage.ifPresent(known -> section.add(new CoverageNote(known)));
         return section;
     }
 

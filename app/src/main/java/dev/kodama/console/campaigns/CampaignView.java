@@ -23,6 +23,7 @@ import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.scoring.AudienceWatch;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,7 @@ class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final CollaborationDesk collaborations;
     private final BrandBook brandBook;
     private final Contacts contacts;
+    private final AudienceWatch audiences;
     private final Viewer viewer;
     private String title = text("campaigns.list.title");
 
@@ -45,11 +47,13 @@ class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             CollaborationDesk collaborations,
             BrandBook brandBook,
             Contacts contacts,
+            AudienceWatch audiences,
             Viewer viewer) {
         this.desk = desk;
         this.collaborations = collaborations;
         this.brandBook = brandBook;
         this.contacts = contacts;
+        this.audiences = audiences;
         this.viewer = viewer;
     }
 
@@ -78,7 +82,7 @@ class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component content(String tab, Campaign campaign, CampaignProgress progress, Address address) {
         return switch (tab) {
-            case CampaignTabs.BRIEF -> new BriefTab(campaign, product(campaign));
+            case CampaignTabs.BRIEF -> new BriefTab(campaign, product(campaign), audiences.coverage());
             case CampaignTabs.HISTORY -> new HistoryTab(desk, viewer, campaign.id());
             default ->
                 new BoardTab(

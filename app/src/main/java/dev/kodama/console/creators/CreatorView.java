@@ -33,6 +33,7 @@ import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.FreshnessDesk;
 import dev.kodama.creators.MergeDesk;
 import dev.kodama.creators.Snapshot;
+import dev.kodama.scoring.AudienceWatch;
 import dev.kodama.scoring.GrowthWatch;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
@@ -54,6 +55,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CreatorDirectory directory;
     private final FreshnessDesk freshness;
     private final GrowthWatch growth;
+    private final AudienceWatch audiences;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
     private final TierBadges tiers;
@@ -65,6 +67,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             CreatorDirectory directory,
             FreshnessDesk freshness,
             GrowthWatch growth,
+            AudienceWatch audiences,
             MergeDesk mergeDesk,
             ContactSummary contact,
             TierBadges tiers,
@@ -72,6 +75,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.directory = directory;
         this.freshness = freshness;
         this.growth = growth;
+        this.audiences = audiences;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
         this.tiers = tiers;
@@ -126,6 +130,10 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
                 new AudienceSection(
                         directory, creator, directory.audiencesOf(ids).get(creator.id()), user, this::show),
+                new QualitySection(
+                        creator,
+                        audiences.qualityOf(accountIds),
+                        audiences.nicheOf(ids).get(creator.id())),
                 columns(
                         new RateCardSection(
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),

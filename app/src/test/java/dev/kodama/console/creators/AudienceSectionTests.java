@@ -1,5 +1,6 @@
 package dev.kodama.console.creators;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -63,7 +64,9 @@ class AudienceSectionTests extends ConsoleTest {
         find(NumberField.class).withLabel("女性").single().setValue(62.0);
         find(Button.class).withText("保存").single().click();
 
-        assertThat(directory.audiencesOf(Set.of(creator)).get(creator).marginals()).containsExactly(WOMEN);
+        assertThat(requireNonNull(directory.audiencesOf(Set.of(creator)).get(creator))
+                        .marginals())
+                .containsExactly(WOMEN);
         assertThat(words()).contains("周辺分布のみ", "62.0%");
     }
 
