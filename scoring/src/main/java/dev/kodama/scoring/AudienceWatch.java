@@ -40,17 +40,16 @@ public class AudienceWatch {
     @Transactional(readOnly = true)
     public Map<UUID, Niche> nicheOf(Set<UUID> creatorIds) {
         var niches = new HashMap<UUID, Niche>();
-        index.current().ifPresent(current -> dossiers.byIds(creatorIds)
-                .forEach((id, creator) -> niche(current, creator).ifPresent(niche -> niches.put(id, niche))));
+        index.current()
+                .ifPresent(current -> dossiers.byIds(creatorIds)
+                        .forEach((id, creator) -> niche(current, creator).ifPresent(niche -> niches.put(id, niche))));
         return niches;
     }
 
     private static Optional<Niche> niche(CreatorIndex current, Dossier creator) {
         var audience = creator.audience();
         var account = creator.judgedAccount(Set.of());
-        if (audience == null
-                || account == null
-                || audience.cells().stream().allMatch(cell -> cell.sharePpm() == 0)) {
+        if (audience == null || account == null || audience.cells().stream().allMatch(cell -> cell.sharePpm() == 0)) {
             return Optional.empty();
         }
         var typical = current.typicalAudience(account.platform());

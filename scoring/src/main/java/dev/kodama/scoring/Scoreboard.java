@@ -219,6 +219,7 @@ public class Scoreboard {
                             line.replyLowPpm(),
                             line.priceYen(),
                             line.audienceSharePpm(),
+                            line.audienceBounds(),
                             line.capturedOn(),
                             line.missing(),
                             stages.get(line.creatorId()));

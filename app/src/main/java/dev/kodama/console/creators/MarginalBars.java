@@ -46,9 +46,8 @@ final class MarginalBars extends Div {
         Map<AgeBand, Map<Gender, Long>> shares = marginals.stream()
                 .collect(groupingBy(
                         marginal -> Objects.requireNonNull(marginal.age()),
-                        toMap(
-                                marginal -> Objects.requireNonNull(marginal.gender()),
-                                marginal -> (long) marginal.sharePpm())));
+                        toMap(marginal -> Objects.requireNonNull(marginal.gender()), marginal ->
+                                (long) marginal.sharePpm())));
         return new HeatMap(shares);
     }
 

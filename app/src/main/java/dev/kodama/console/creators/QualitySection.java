@@ -94,9 +94,7 @@ final class QualitySection extends Composite<Section> {
     private static Component niche(Niche niche) {
         return new Div(
                 new H3(text("creators.niche.title")),
-                new Paragraph(
-                        strong(Formats.decimal(niche.divergence(), 2)),
-                        new Span(text("creators.niche.scale"))),
+                new Paragraph(strong(Formats.decimal(niche.divergence(), 2)), new Span(text("creators.niche.scale"))),
                 quiet(text(
                         "creators.niche.baseline",
                         word("console.platform", niche.platform()),

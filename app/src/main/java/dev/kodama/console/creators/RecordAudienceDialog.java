@@ -143,8 +143,10 @@ final class RecordAudienceDialog {
             }
         });
         countries.shares().forEach((code, ppm) -> marginals.add(new AudienceMarginal(null, null, null, code, ppm)));
-        interests.shares().forEach((word, ppm) ->
-                marginals.add(new AudienceMarginal(null, null, word.toLowerCase(Locale.ROOT), null, ppm)));
+        interests
+                .shares()
+                .forEach((word, ppm) ->
+                        marginals.add(new AudienceMarginal(null, null, word.toLowerCase(Locale.ROOT), null, ppm)));
         return marginals;
     }
 
@@ -199,7 +201,8 @@ final class RecordAudienceDialog {
                 box.setItemLabelGenerator(Regions::country);
             }
             box.setAllowCustomValue(true);
-            box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail().strip()));
+            box.addCustomValueSetListener(
+                    typed -> box.setValue(typed.getDetail().strip()));
             if (!name.isEmpty()) {
                 box.setValue(name);
             }

@@ -12,7 +12,8 @@ final class ShareBars extends Div {
     /// @param sharesPpm by what is to be read, in the order in which they are to stand
     ShareBars(Map<String, Long> sharesPpm) {
         addClassName("shares");
-        var largest = sharesPpm.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        var largest =
+                sharesPpm.values().stream().mapToLong(Long::longValue).max().orElse(1);
         sharesPpm.forEach((words, ppm) -> {
             var figure = new Span(percent(ppm));
             figure.addClassName("figure");

@@ -54,10 +54,7 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
                 .setWidth("8.5rem")
                 .setFlexGrow(0);
         figures("scoring.column.followers", "7rem", line -> Figure.compact(followers(line.creator())));
-        figures(
-                "scoring.column.audience",
-                "7rem",
-                line -> Figure.percent(fraction(line.creator().audienceSharePpm()), 1));
+        figures("scoring.column.audience", "7rem", line -> audience(line.creator()));
         figures(
                 "scoring.column.engagement",
                 "7rem",
@@ -110,6 +107,21 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         var cell = new Div(top, account);
         cell.addClassName("two-lines");
         return cell;
+    }
+
+    /// Where only marginals are known, what they leave open.
+    private static Component audience(RankedCreator creator) {
+        var bounds = creator.audienceBounds();
+        if (bounds == null) {
+            return Figure.percent(fraction(creator.audienceSharePpm()), 1);
+        }
+        var between = new Span(text(
+                "scoring.audience.between",
+                Formats.percent(Words.fraction(bounds.lowPpm()), 0),
+                Formats.percent(Words.fraction(bounds.highPpm()), 0)));
+        between.addClassNames("figure", "quiet");
+        between.setTitle(text("scoring.audience.between.hint"));
+        return between;
     }
 
     private static Component missing(Line line) {

@@ -36,9 +36,7 @@ class AudienceController {
 
     @SchemaMapping(typeName = CreatorController.TYPE)
     CompletableFuture<AudienceMeasurement> audienceAt(
-            CreatorSummary creator,
-            @Argument Instant at,
-            DataLoader<AudienceAt, AudienceMeasurement> audiencesAt) {
+            CreatorSummary creator, @Argument Instant at, DataLoader<AudienceAt, AudienceMeasurement> audiencesAt) {
         return audiencesAt.load(new AudienceAt(creator.id(), at));
     }
 

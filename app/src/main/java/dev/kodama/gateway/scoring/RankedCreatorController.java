@@ -11,6 +11,7 @@ import dev.kodama.gateway.schema.Derived;
 import dev.kodama.gateway.scoring.RankingAnswer.Line;
 import dev.kodama.scoring.Judgement;
 import dev.kodama.scoring.Scoreboard;
+import dev.kodama.scoring.model.AudienceBounds;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Stage;
 import java.time.LocalDate;
@@ -146,6 +147,22 @@ class RankedCreatorController {
     @Nullable
     Double audienceShare(Line line) {
         return share(line.ranked().audienceSharePpm());
+    }
+
+    @Derived(type = TYPE)
+    @Nullable
+    AudienceBounds audienceBounds(Line line) {
+        return line.ranked().audienceBounds();
+    }
+
+    @Derived
+    double low(AudienceBounds bounds) {
+        return bounds.lowPpm() / MILLION;
+    }
+
+    @Derived
+    double high(AudienceBounds bounds) {
+        return bounds.highPpm() / MILLION;
     }
 
     @Derived(type = TYPE)

@@ -92,11 +92,7 @@ public class KnownSamples {
     /// Of each of these accounts that was sampled and could be judged, in one statement.
     public Map<UUID, QualityMeasurement> of(Set<UUID> accountIds) {
         var known = new HashMap<UUID, QualityMeasurement>();
-        dsl.select(
-                        PROFILE_SAMPLE.ACCOUNT_ID,
-                        PROFILE_SAMPLE.CAPTURED_AT,
-                        PROFILE_SAMPLE.SOURCE,
-                        PROFILE_SAMPLE.VERDICT)
+        dsl.select(PROFILE_SAMPLE.ACCOUNT_ID, PROFILE_SAMPLE.CAPTURED_AT, PROFILE_SAMPLE.SOURCE, PROFILE_SAMPLE.VERDICT)
                 .from(PROFILE_SAMPLE)
                 .where(PROFILE_SAMPLE.ACCOUNT_ID.eq(any(accountIds.toArray(UUID[]::new))))
                 .and(PROFILE_SAMPLE.VERDICT.isNotNull())

@@ -31,6 +31,7 @@ record LineWriter(CreatorColumns columns, BriefLens lens, Judge judge, WantedTie
                 account < 0 ? null : known(columns.replyLowPpm(account)),
                 account < 0 ? null : known(columns.priceYen(account)),
                 lens.brief().target().isEmpty() ? null : known(lens.audiencePpm(row)),
+                lens.brief().target().isEmpty() ? null : lens.audienceBounds(row),
                 account < 0 || columns.day(account) < 0 ? null : LocalDate.ofEpochDay(columns.day(account)),
                 detail.missing());
     }

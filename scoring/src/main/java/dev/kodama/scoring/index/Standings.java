@@ -1,6 +1,7 @@
 package dev.kodama.scoring.index;
 
 import dev.kodama.creators.events.Platform;
+import dev.kodama.scoring.model.AudienceBounds;
 import dev.kodama.scoring.model.Facets;
 import dev.kodama.scoring.model.TierPosition;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public record Standings(
             @Nullable Integer replyLowPpm,
             @Nullable Long priceYen,
             @Nullable Integer audienceSharePpm,
+            @Nullable AudienceBounds audienceBounds,
             @Nullable LocalDate capturedOn,
             int missing) {}
 }

@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param k of those, how many nothing much speaks against
 /// @param fired of those, how many each rule spoke against; every rule is named, also where it never did
 /// @param together the pairs of rules that most often spoke against the same follower, most often first
-public record AudienceQuality(
-        int rulesVersion, int n, int k, Map<FollowerRule, Integer> fired, List<Pair> together) {
+public record AudienceQuality(int rulesVersion, int n, int k, Map<FollowerRule, Integer> fired, List<Pair> together) {
     private static final int PAIRS_TOLD = 5;
 
     /// @param count of the followers that both rules spoke against
@@ -32,7 +31,8 @@ public record AudienceQuality(
         var against = judged.stream().filter(rules::speakAgainst).count();
         var fired = new EnumMap<FollowerRule, Integer>(FollowerRule.class);
         for (var rule : FollowerRule.values()) {
-            fired.put(rule, (int) judged.stream().filter(one -> fires(rules, rule, one)).count());
+            fired.put(rule, (int)
+                    judged.stream().filter(one -> fires(rules, rule, one)).count());
         }
         return Optional.of(new AudienceQuality(
                 rules.version(),

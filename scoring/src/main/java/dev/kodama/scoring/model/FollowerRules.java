@@ -31,7 +31,8 @@ public record FollowerRules(
     public @Nullable Boolean fires(FollowerRule rule, FollowerProfile profile) {
         return switch (rule) {
             case NO_PICTURE -> profile.picture() == null ? null : Boolean.valueOf(!profile.picture());
-            case HARDLY_ANY_POSTS -> profile.posts() == null ? null : Boolean.valueOf(profile.posts() <= hardlyAnyPosts);
+            case HARDLY_ANY_POSTS ->
+                profile.posts() == null ? null : Boolean.valueOf(profile.posts() <= hardlyAnyPosts);
             case HARDLY_ANY_FOLLOWERS ->
                 profile.followers() == null ? null : Boolean.valueOf(profile.followers() < hardlyAnyFollowers);
             case FOLLOWS_MANY_MORE ->

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replyLowPpm Wilson lower bound of the reply rate in millionths
 /// @param priceYen lowest price on that platform
 /// @param audienceSharePpm share of the audience inside the target
+/// @param audienceBounds between what and what that share lies where only marginals are known
 /// @param capturedOn when the judged account's figures were captured
 /// @param missing how many of the metrics that count are not known
 /// @param stage how far the campaign already is with this creator
@@ -35,6 +36,7 @@ public record RankedCreator(
         @Nullable Integer replyLowPpm,
         @Nullable Long priceYen,
         @Nullable Integer audienceSharePpm,
+        @Nullable AudienceBounds audienceBounds,
         @Nullable LocalDate capturedOn,
         int missing,
         @Nullable Stage stage) {}

@@ -176,10 +176,9 @@ class LiveIndexTests {
         var coverage = ready(instance()).coverage();
 
         assertThat(coverage.creators()).isEqualTo(contactable.size());
-        assertThat(coverage.joint())
-                .isEqualTo((int) known.stream()
-                        .filter(audience -> audience.cells().stream().anyMatch(cell -> cell.sharePpm() > 0))
-                        .count());
+        assertThat(coverage.joint()).isEqualTo((int) known.stream()
+                .filter(audience -> audience.cells().stream().anyMatch(cell -> cell.sharePpm() > 0))
+                .count());
         assertThat(coverage.marginalsOnly())
                 .isEqualTo((int) known.stream()
                         .filter(audience -> audience.cells().isEmpty())

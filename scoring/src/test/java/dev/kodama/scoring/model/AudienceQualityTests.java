@@ -82,15 +82,24 @@ class AudienceQualityTests {
 
     @Test
     void eachRuleHoldsAtItsEdge() {
-        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_POSTS, with(3, 300, 280, 0))).isTrue();
-        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_POSTS, with(4, 300, 280, 0))).isFalse();
-        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_FOLLOWERS, with(9, 49, 280, 0))).isTrue();
-        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_FOLLOWERS, with(9, 50, 280, 0))).isFalse();
-        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 20, 100, 0))).isTrue();
-        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 0, 99, 0))).isFalse();
-        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 100, 499, 0))).isFalse();
-        assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 250_000))).isTrue();
-        assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 249_999))).isFalse();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_POSTS, with(3, 300, 280, 0)))
+                .isTrue();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_POSTS, with(4, 300, 280, 0)))
+                .isFalse();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_FOLLOWERS, with(9, 49, 280, 0)))
+                .isTrue();
+        assertThat(RULES.fires(FollowerRule.HARDLY_ANY_FOLLOWERS, with(9, 50, 280, 0)))
+                .isFalse();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 20, 100, 0)))
+                .isTrue();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 0, 99, 0)))
+                .isFalse();
+        assertThat(RULES.fires(FollowerRule.FOLLOWS_MANY_MORE, with(9, 100, 499, 0)))
+                .isFalse();
+        assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 250_000)))
+                .isTrue();
+        assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 249_999)))
+                .isFalse();
     }
 
     private static FollowerProfile with(long posts, long followers, long follows, int digitsPpm) {

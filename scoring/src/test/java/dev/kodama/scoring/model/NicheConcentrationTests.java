@@ -37,8 +37,7 @@ class NicheConcentrationTests {
     /// P = (1, 0), Q = (½, ½): JSD = ½ (log2(4/3) + ½ log2(2/3) + ½) = 0.31128.
     @Test
     void halfInCommonIsAsLinDefinesIt() {
-        assertThat(NicheConcentration.of(
-                        List.of(WOMEN), Map.of(WOMEN.withoutShare(), 0.5, MEN.withoutShare(), 0.5)))
+        assertThat(NicheConcentration.of(List.of(WOMEN), Map.of(WOMEN.withoutShare(), 0.5, MEN.withoutShare(), 0.5)))
                 .isEqualTo(0.311278, within(1e-6));
     }
 

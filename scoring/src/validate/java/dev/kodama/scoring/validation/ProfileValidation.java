@@ -69,7 +69,9 @@ final class ProfileValidation {
                 .formatted(
                         all.size(),
                         all.stream().filter(LabelledProfile::fake).count(),
-                        all.stream().filter(one -> !rules.canJudge(one.profile())).count()));
+                        all.stream()
+                                .filter(one -> !rules.canJudge(one.profile()))
+                                .count()));
         IO.println("\n  each rule alone");
         for (var rule : FollowerRule.values()) {
             IO.println("    %-22s %s"
@@ -78,16 +80,19 @@ final class ProfileValidation {
                             Outcome.of(all, profile -> Boolean.TRUE.equals(rules.fires(rule, profile)))
                                     .figures()));
         }
-        IO.println("\n  in all               %s  (aim: F1 0.88)".formatted(suspected(all, rules).figures()));
+        IO.println("\n  in all               %s  (aim: F1 0.88)"
+                .formatted(suspected(all, rules).figures()));
         for (var part = 0; part < PARTS; part++) {
-            IO.println("    part %d             %s".formatted(part + 1, suspected(part(part), rules).figures()));
+            IO.println("    part %d             %s"
+                    .formatted(part + 1, suspected(part(part), rules).figures()));
         }
         IO.println("\n  thresholds chosen on four parts, tried on the fifth");
         var heldOut = new Outcome(0, 0, 0);
         for (var part = 0; part < PARTS; part++) {
             var others = others(part);
             var best = candidates().stream()
-                    .max(Comparator.comparingDouble(one -> suspected(others, one).f1()))
+                    .max(Comparator.comparingDouble(
+                            one -> suspected(others, one).f1()))
                     .orElseThrow();
             var outcome = suspected(part(part), best);
             heldOut = heldOut.plus(outcome);
