@@ -39,6 +39,8 @@ class DemoRegister {
     private static final String BY = "demo";
     private static final int MADE_UP = 600;
     private static final int MONTHS = 12;
+    private static final int SAMPLED = 40;
+    private static final int MARGINALS = 60;
     /// Fixed, so that the same demo comes out wherever and whenever it is loaded.
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
     private static final Instant CAPTURED_AT = Instant.parse("2026-10-31T03:00:00Z");
@@ -63,6 +65,14 @@ class DemoRegister {
                 Sheet.SNAPSHOTS,
                 out -> MadeUpFiles.writeSnapshots(sequence, sequence.range(0, MADE_UP), DAY, MONTHS, out));
         take("架空の料金表.csv", Sheet.RATE_CARDS, out -> MadeUpFiles.writeRateCards(sequence.range(0, MADE_UP), DAY, out));
+        take(
+                "架空のフォロワー抽出調査.csv",
+                Sheet.FOLLOWER_SAMPLES,
+                out -> MadeUpAudiences.writeFollowers(sequence.range(0, SAMPLED), out));
+        take(
+                "架空の周辺分布.csv",
+                Sheet.MARGINALS,
+                out -> MadeUpAudiences.writeMarginals(sequence.range(SAMPLED, SAMPLED + MARGINALS), out));
 
         var channels = realChannels(sequence);
         take("実在チャンネルの架空の数値.csv", Sheet.FIGURES_ONLY, out -> MadeUpFiles.writeFigures(channels.stream(), out));

@@ -2,7 +2,11 @@ package dev.kodama.demo;
 
 import static dev.kodama.creators.ImportField.ANSWERED_COMMENTS;
 import static dev.kodama.creators.ImportField.AUDIENCE;
+import static dev.kodama.creators.ImportField.AUDIENCE_AGE;
+import static dev.kodama.creators.ImportField.AUDIENCE_GENDER;
+import static dev.kodama.creators.ImportField.AUDIENCE_REGION;
 import static dev.kodama.creators.ImportField.AUDIENCE_SAMPLE_SIZE;
+import static dev.kodama.creators.ImportField.AUDIENCE_SHARE;
 import static dev.kodama.creators.ImportField.AVG_COMMENTS;
 import static dev.kodama.creators.ImportField.AVG_LIKES;
 import static dev.kodama.creators.ImportField.AVG_SHARES;
@@ -12,6 +16,12 @@ import static dev.kodama.creators.ImportField.COUNTRY;
 import static dev.kodama.creators.ImportField.DISPLAY_NAME;
 import static dev.kodama.creators.ImportField.EXTERNAL_ID;
 import static dev.kodama.creators.ImportField.FOLLOWERS;
+import static dev.kodama.creators.ImportField.FOLLOWER_DESCRIPTION_LENGTH;
+import static dev.kodama.creators.ImportField.FOLLOWER_FOLLOWERS;
+import static dev.kodama.creators.ImportField.FOLLOWER_FOLLOWS;
+import static dev.kodama.creators.ImportField.FOLLOWER_PICTURE;
+import static dev.kodama.creators.ImportField.FOLLOWER_POSTS;
+import static dev.kodama.creators.ImportField.FOLLOWER_USER_NAME_DIGITS;
 import static dev.kodama.creators.ImportField.HANDLE;
 import static dev.kodama.creators.ImportField.LANGUAGE;
 import static dev.kodama.creators.ImportField.OTHERS_COMMENTS;
@@ -71,6 +81,22 @@ public final class MadeUpFiles {
         FIGURES_ONLY(ImportKind.CREATORS, FIGURES),
         /// The growth of an account, one line a month.
         SNAPSHOTS(ImportKind.SNAPSHOTS, List.of(PLATFORM, HANDLE, CAPTURED_AT, FOLLOWERS)),
+        /// Shares of an audience trait by trait, one a line.
+        MARGINALS(
+                ImportKind.AUDIENCES,
+                List.of(PLATFORM, HANDLE, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_REGION, AUDIENCE_SHARE)),
+        /// Followers of an account, one a line.
+        FOLLOWER_SAMPLES(
+                ImportKind.FOLLOWER_PROFILES,
+                List.of(
+                        PLATFORM,
+                        HANDLE,
+                        FOLLOWER_PICTURE,
+                        FOLLOWER_USER_NAME_DIGITS,
+                        FOLLOWER_DESCRIPTION_LENGTH,
+                        FOLLOWER_POSTS,
+                        FOLLOWER_FOLLOWERS,
+                        FOLLOWER_FOLLOWS)),
         /// What an account asks for a post.
         RATE_CARDS(ImportKind.RATE_CARDS, List.of(PLATFORM, HANDLE, RATE_FORMAT, RATE_YEN, RATE_VALID_FROM));
 
@@ -93,7 +119,7 @@ public final class MadeUpFiles {
             return new ImportPlan(kind, format, columns, null, capturedAt);
         }
 
-        private CsvWriter open(Writer out) {
+        CsvWriter open(Writer out) {
             // No buffer of its own: nobody closes it, and what would be left in it is the end of the file.
             var csv = CsvWriter.builder().bufferSize(0).build(out);
             csv.writeRecord(fields.stream()

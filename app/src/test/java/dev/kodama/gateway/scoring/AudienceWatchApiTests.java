@@ -106,7 +106,8 @@ class AudienceWatchApiTests {
     @Test
     void noSampleIsNoData() {
         frontend.as(Role.VIEWER)
-                .document("query($id: ID!) { creator(id: $id) { niche { divergence } accounts { audienceQuality { share } } } }")
+                .document(
+                        "query($id: ID!) { creator(id: $id) { niche { divergence } accounts { audienceQuality { share } } } }")
                 .variable("id", new GlobalId("Creator", creator("nothing")).toString())
                 .execute()
                 .path("creator")
@@ -128,15 +129,18 @@ class AudienceWatchApiTests {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> !audiences.nicheOf(Set.of(creator)).isEmpty());
         var niche = frontend.as(Role.VIEWER)
-                .document("query($id: ID!) { creator(id: $id) { niche { divergence platform creators sampleSize } } audienceCoverage { creators joint marginalsOnly } }")
+                .document(
+                        "query($id: ID!) { creator(id: $id) { niche { divergence platform creators sampleSize } } audienceCoverage { creators joint marginalsOnly } }")
                 .variable("id", new GlobalId("Creator", creator).toString())
                 .execute();
         niche.path("creator.niche.platform").entity(String.class).isEqualTo("X");
         niche.path("creator.niche.sampleSize").entity(Integer.class).isEqualTo(800);
-        niche.path("creator.niche.divergence").entity(Double.class).satisfies(value -> assertThat(value)
-                .isBetween(0.0, 1.0));
-        niche.path("audienceCoverage.joint").entity(Integer.class).satisfies(joint -> assertThat(joint)
-                .isPositive());
+        niche.path("creator.niche.divergence")
+                .entity(Double.class)
+                .satisfies(value -> assertThat(value).isBetween(0.0, 1.0));
+        niche.path("audienceCoverage.joint")
+                .entity(Integer.class)
+                .satisfies(joint -> assertThat(joint).isPositive());
     }
 
     @Test

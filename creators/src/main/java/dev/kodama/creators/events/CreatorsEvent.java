@@ -10,7 +10,12 @@ import org.jmolecules.event.annotation.DomainEvent;
 /// listener keeps the highest version it has seen.
 @DomainEvent
 public sealed interface CreatorsEvent
-        permits CreatorProfilesChanged, AccountFiguresCaptured, AudiencesMeasured, RateCardsChanged, ContactWishesStated, FollowersSampled {
+        permits CreatorProfilesChanged,
+                AccountFiguresCaptured,
+                AudiencesMeasured,
+                RateCardsChanged,
+                ContactWishesStated,
+                FollowersSampled {
     /// At most this many elements in one event.
     int MAX_BATCH = 1_000;
 

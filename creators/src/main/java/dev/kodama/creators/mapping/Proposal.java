@@ -228,7 +228,11 @@ public record Proposal(
             if (has(ImportField.AUDIENCE_SHARE) && isAboutAnAudience()) {
                 return ImportKind.AUDIENCES;
             }
-            if (uses.stream().map(ColumnUse::field).filter(OF_FOLLOWERS_ONLY::contains).count() >= 3) {
+            if (uses.stream()
+                            .map(ColumnUse::field)
+                            .filter(OF_FOLLOWERS_ONLY::contains)
+                            .count()
+                    >= 3) {
                 return ImportKind.FOLLOWER_PROFILES;
             }
             if (has(ImportField.RATE_YEN) && has(ImportField.RATE_FORMAT)) {

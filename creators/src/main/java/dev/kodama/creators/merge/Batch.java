@@ -75,7 +75,8 @@ final class Batch {
         var ids = new LinkedHashSet<UUID>();
         for (var entry : entries) {
             var owners = entry.sampled() == null ? Set.<Draft>of() : ownersOf(entry);
-            var account = owners.size() != 1 ? null : sampledAccount(owners.iterator().next(), entry);
+            var account =
+                    owners.size() != 1 ? null : sampledAccount(owners.iterator().next(), entry);
             if (account != null) {
                 ids.add(account.now.id());
             }
@@ -177,8 +178,9 @@ final class Batch {
     }
 
     private int sampleSize(SampledProfile profile) {
-        return sampleSizes.computeIfAbsent(profile.sample(), sample -> (int)
-                knownProfiles.stream().filter(place -> place.sample().equals(sample)).count());
+        return sampleSizes.computeIfAbsent(profile.sample(), sample -> (int) knownProfiles.stream()
+                .filter(place -> place.sample().equals(sample))
+                .count());
     }
 
     List<SampledProfile> profiles() {

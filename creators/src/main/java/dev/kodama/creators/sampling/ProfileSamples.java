@@ -64,7 +64,8 @@ public class ProfileSamples implements Belonging {
     public List<ProfileSample> add(List<SampledProfile> profiles, KnownSource source) {
         insert(profiles, source);
         var changed = new HashSet<UUID>();
-        for (var sample : profiles.stream().map(SampledProfile::sample).distinct().toList()) {
+        for (var sample :
+                profiles.stream().map(SampledProfile::sample).distinct().toList()) {
             if (raise(sample, source)) {
                 changed.add(sample.accountId());
             }

@@ -521,8 +521,7 @@ class ImportDeskTests {
         assertThat(problems(progress))
                 .filteredOn(problem -> problem.severity() == Severity.ROW_REFUSED)
                 .extracting(ImportProblem::line, ImportProblem::reason)
-                .containsExactly(
-                        Assertions.tuple(4L, Reason.NO_FIGURES), Assertions.tuple(5L, Reason.UNKNOWN_CREATOR));
+                .containsExactly(Assertions.tuple(4L, Reason.NO_FIGURES), Assertions.tuple(5L, Reason.UNKNOWN_CREATOR));
         var told = events.stream(FollowersSampled.class).toList();
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().samples()).singleElement().satisfies(sample -> {
@@ -547,8 +546,7 @@ class ImportDeskTests {
         assertThat(events.stream(FollowersSampled.class)
                         .flatMap(event -> event.samples().stream())
                         .toList())
-                .extracting(
-                        ProfileSample::version, sample -> sample.profiles().size())
+                .extracting(ProfileSample::version, sample -> sample.profiles().size())
                 .containsExactly(Assertions.tuple(1L, 2), Assertions.tuple(2L, 1));
     }
 
