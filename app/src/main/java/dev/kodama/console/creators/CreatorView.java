@@ -3,6 +3,7 @@ package dev.kodama.console.creators;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
@@ -159,6 +161,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (creator.kana() != null) {
             header.about(creator.kana());
         }
+        header.actions(Buttons.plain(text("metrics.lookalikes.find"), () -> findSimilar(creator)));
         if (user.mayWrite()) {
             header.actions(
                     creator.contactable()
@@ -167,6 +170,12 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     Buttons.primary(text("console.edit"), () -> edit(creator)));
         }
         return header;
+    }
+
+    /// By address, because the views of other slices cannot be named here.
+    private static void findSimilar(Creator creator) {
+        UI.getCurrentOrThrow()
+                .navigate("lookalikes", QueryParameters.of("of", creator.id().toString()));
     }
 
     private Section facts(Creator creator) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,17 @@ public class Dossiers {
                 .from(PROFILE)
                 .where(PROFILE.CREATOR_ID.in(creatorIds))
                 .fetchMap(PROFILE.CREATOR_ID, row -> new Nameplate(row.value2(), List.of(row.value3())));
+    }
+
+    /// Who these are now: of a creator who turned out to be another one, that other. Whom nobody told of, or the
+    /// register
+    /// knows no more, is not among them.
+    public Set<UUID> presentIds(Set<UUID> creatorIds) {
+        return dsl.select(coalesce(PROFILE.MERGED_INTO, PROFILE.CREATOR_ID))
+                .from(PROFILE)
+                .where(PROFILE.CREATOR_ID.in(creatorIds))
+                .and(PROFILE.WITHDRAWN_AT.isNull())
+                .fetchSet(Record1::value1);
     }
 
     /// Of a creator who turned out to be another one, what is known of that other, under the id that was asked for:

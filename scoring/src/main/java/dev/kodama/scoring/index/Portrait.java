@@ -1,0 +1,177 @@
+package dev.kodama.scoring.index;
+
+import dev.kodama.creators.events.Platform;
+import dev.kodama.scoring.model.Likeness;
+
+/// What some creators have in common, made ready for the columns: of each topic, platform and audience cell the share
+/// of them that has it, and the mean of the rest. -1 where it is known of none.
+final class Portrait {
+    private static final int UNKNOWN = -1;
+
+    private final CreatorColumns columns;
+    private final int[] rows;
+    private final double[] topics;
+    private final double[] platforms = new double[Platform.values().length];
+    private final double[] cells;
+    private double lnFollowers;
+    private double engagement;
+    private double topicSum;
+    private double platformSum;
+    private boolean measured;
+
+    /// @param rows at least one
+    Portrait(CreatorColumns columns, int[] rows, int cellKinds) {
+        this.columns = columns;
+        this.rows = rows;
+        this.topics = new double[columns.topicWords().size()];
+        this.cells = new double[cellKinds];
+        paintTopics();
+        paintPlatforms();
+        paintAudience();
+        paintAccounts();
+    }
+
+    private void paintTopics() {
+        var runs = columns.topics();
+        var known = 0;
+        for (var row : rows) {
+            known += runs.count(row) > 0 ? 1 : 0;
+        }
+        for (var row : rows) {
+            for (var at = runs.start(row); at < runs.end(row); at++) {
+                topics[columns.topic(at)] += 1.0 / known;
+                topicSum += 1.0 / known;
+            }
+        }
+    }
+
+    private void paintPlatforms() {
+        for (var row : rows) {
+            for (var mask = columns.platforms(row); mask != 0; mask &= mask - 1) {
+                platforms[Integer.numberOfTrailingZeros(mask)] += 1.0 / rows.length;
+                platformSum += 1.0 / rows.length;
+            }
+        }
+    }
+
+    private void paintAudience() {
+        var runs = columns.cells();
+        var known = 0;
+        for (var row : rows) {
+            known += columns.knownPpm(row) > 0 ? 1 : 0;
+        }
+        measured = known > 0;
+        for (var row : rows) {
+            for (var at = runs.start(row); at < runs.end(row); at++) {
+                if (columns.sharePpm(at) > 0) {
+                    cells[columns.cell(at)] += (double) columns.sharePpm(at) / columns.knownPpm(row) / known;
+                }
+            }
+        }
+    }
+
+    private void paintAccounts() {
+        var sizes = 0;
+        var rates = 0;
+        for (var row : rows) {
+            var account = largest(row);
+            if (account != UNKNOWN && columns.followers(account) != UNKNOWN) {
+                lnFollowers += Likeness.ln(columns.followers(account));
+                sizes++;
+            }
+            if (account != UNKNOWN && columns.levels().engagement()[account] != UNKNOWN) {
+                engagement += columns.levels().engagement()[account];
+                rates++;
+            }
+        }
+        lnFollowers = sizes == 0 ? UNKNOWN : lnFollowers / sizes;
+        engagement = rates == 0 ? UNKNOWN : engagement / rates;
+    }
+
+    /// The account with most followers; of equals the first, -1 where there is none.
+    int largest(int row) {
+        var runs = columns.accounts();
+        var best = UNKNOWN;
+        var most = Long.MIN_VALUE;
+        for (var account = runs.start(row); account < runs.end(row); account++) {
+            if (columns.followers(account) > most) {
+                best = account;
+                most = columns.followers(account);
+            }
+        }
+        return best;
+    }
+
+    int distance(Likeness.Trait trait, int row, int account) {
+        return switch (trait) {
+            case AUDIENCE -> audience(row);
+            case TOPICS -> topics(row);
+            case PLATFORMS -> platformDistance(columns.platforms(row));
+            case SIZE -> size(account);
+            case ENGAGEMENT -> engagement(account);
+        };
+    }
+
+    /// How much of the audience lies on top of the portrait's, 0 … 1; -1 if one of them is not measured.
+    double overlap(int row) {
+        var known = columns.knownPpm(row);
+        if (!measured || known == 0) {
+            return UNKNOWN;
+        }
+        var runs = columns.cells();
+        var least = 0.0;
+        for (var at = runs.start(row); at < runs.end(row); at++) {
+            least += Math.min(cells[columns.cell(at)], (double) columns.sharePpm(at) / known);
+        }
+        return least;
+    }
+
+    boolean hasTopic(int topic) {
+        return topics[topic] > 0;
+    }
+
+    boolean isOn(int platform) {
+        return platforms[platform] > 0;
+    }
+
+    private int audience(int row) {
+        var least = overlap(row);
+        return least < 0 ? UNKNOWN : Likeness.ofShares(least, 1, 1);
+    }
+
+    private int topics(int row) {
+        var runs = columns.topics();
+        var count = runs.count(row);
+        if (count == 0 || topicSum == 0) {
+            return UNKNOWN;
+        }
+        var least = 0.0;
+        for (var at = runs.start(row); at < runs.end(row); at++) {
+            least += Math.min(1, topics[columns.topic(at)]);
+        }
+        return Likeness.ofShares(least, topicSum, count);
+    }
+
+    private int platformDistance(int mask) {
+        if (mask == 0 || platformSum == 0) {
+            return UNKNOWN;
+        }
+        var least = 0.0;
+        for (var rest = mask; rest != 0; rest &= rest - 1) {
+            least += Math.min(1, platforms[Integer.numberOfTrailingZeros(rest)]);
+        }
+        return Likeness.ofShares(least, platformSum, Integer.bitCount(mask));
+    }
+
+    private int size(int account) {
+        var followers = account == UNKNOWN ? UNKNOWN : columns.followers(account);
+        return followers == UNKNOWN || lnFollowers < 0
+                ? UNKNOWN
+                : Likeness.ofSizes(Likeness.ln(followers), lnFollowers);
+    }
+
+    private int engagement(int account) {
+        var level = account == UNKNOWN ? UNKNOWN : columns.levels().engagement()[account];
+        return level == UNKNOWN || engagement < 0 ? UNKNOWN : Likeness.ofLevels(level, engagement);
+    }
+}
