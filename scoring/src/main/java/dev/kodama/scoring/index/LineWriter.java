@@ -4,6 +4,7 @@ import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.TierPosition;
 import dev.kodama.scoring.model.WantedTiers;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes out the few rows that are shown.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted the tiers that distances are told against
 record LineWriter(CreatorColumns columns, BriefLens lens, Judge judge, WantedTiers wanted, TierCutoffs cutoffs) {
 
-    Standings.Line line(TopRows.Entry entry, long rank) {
+    /// @param anchors this line, after some of those before it
+    Standings.Line line(TopRows.Entry entry, long rank, List<Cursor.Line> anchors) {
         var row = entry.row();
         var account = lens.judgedAccount(row);
         var detail = judge.detail(row, account);
@@ -19,7 +21,7 @@ record LineWriter(CreatorColumns columns, BriefLens lens, Judge judge, WantedTie
         return new Standings.Line(
                 columns.creatorId(row),
                 rank,
-                new Cursor(entry.points(), columns.creatorId(row)).encoded(),
+                new Cursor(anchors).encoded(),
                 detail.low(),
                 entry.points(),
                 detail.high(),
@@ -31,7 +33,7 @@ record LineWriter(CreatorColumns columns, BriefLens lens, Judge judge, WantedTie
                 account < 0 ? null : known(columns.replyLowPpm(account)),
                 account < 0 ? null : known(columns.priceYen(account)),
                 lens.brief().target().isEmpty() ? null : known(lens.audiencePpm(row)),
-                lens.brief().target().isEmpty() ? null : lens.audienceBounds(row),
+                lens.brief().target().isEmpty() ? null : judge.audienceBounds(row),
                 account < 0 || columns.day(account) < 0 ? null : LocalDate.ofEpochDay(columns.day(account)),
                 detail.missing());
     }

@@ -20,8 +20,10 @@ import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Finding;
 import dev.kodama.scoring.model.Metric;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Weights;
+import dev.kodama.scoring.registry.ParameterEditions;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,9 @@ class LiveIndexTests {
 
     @Autowired
     AudienceCells cells;
+
+    @Autowired
+    ParameterEditions editions;
 
     @Autowired
     Dossiers dossiers;
@@ -117,6 +124,40 @@ class LiveIndexTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theOrderAndTheRepetitionOfEventsDoNotMatter(long seed) {
+        var crowd = new Crowd(40 + seed, 60, TODAY);
+        var brief = crowd.brief();
+        var weights = weights(new Random(seed));
+        tell(crowd);
+        var once = ready(instance());
+        var lines = all(once, brief, weights, RankingFilter.NONE);
+        var reasons = explain(once, brief, weights, lines);
+
+        told.forgetCreators();
+        var random = new Random(seed);
+        var events = new ArrayList<Object>();
+        for (var repetition = 0; repetition < 2; repetition++) {
+            crowd.profiles.forEach(profile ->
+                    events.add(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(profile))));
+            crowd.figures.forEach(figures ->
+                    events.add(new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), List.of(figures))));
+            crowd.audiences.forEach(
+                    audience -> events.add(new AudiencesMeasured(UUID.randomUUID(), Instant.now(), List.of(audience))));
+            crowd.rateCards.forEach(
+                    card -> events.add(new RateCardsChanged(UUID.randomUUID(), Instant.now(), List.of(card))));
+        }
+        Collections.shuffle(events, random);
+        told.tell(events.toArray());
+        var shuffled = ready(instance());
+        assertThat(all(shuffled, brief, weights, RankingFilter.NONE)).isEqualTo(lines);
+        assertThat(explain(shuffled, brief, weights, lines).values())
+                .extracting(Explanation::inputHash)
+                .containsExactlyInAnyOrderElementsOf(
+                        reasons.values().stream().map(Explanation::inputHash).toList());
+    }
+
     @Test
     void filtersAgreeWithSql() {
         var crowd = new Crowd(5, 500, TODAY);
@@ -154,10 +195,11 @@ class LiveIndexTests {
                           )
                         """).query(UUID.class).list();
         assertThat(expected).isNotEmpty();
-        assertThat(all(index, brief, Weights.defaults(), filter))
+        assertThat(all(index, brief, ParameterEdition.USUAL.defaultWeights(), filter))
                 .extracting(Standings.Line::creatorId)
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(index.rank(brief, Weights.defaults(), filter, 1, null, TODAY).total())
+        assertThat(index.rank(brief, ParameterEdition.USUAL.defaultWeights(), filter, 1, null, TODAY)
+                        .total())
                 .isEqualTo(expected.size());
     }
 
@@ -221,7 +263,9 @@ class LiveIndexTests {
             paged.addAll(page.lines());
             after = page.hasNext() ? page.lines().getLast().cursor() : null;
         } while (after != null);
-        assertThat(paged).isEqualTo(whole);
+        assertThat(paged)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("cursor")
+                .isEqualTo(whole);
         assertThat(paged)
                 .extracting(Standings.Line::rank)
                 .isSorted()
@@ -230,12 +274,58 @@ class LiveIndexTests {
     }
 
     @Test
+    void aPageGoesOnWhereItWasAlthoughAllScoresHaveMovedMeanwhile() {
+        var clock = new Moving();
+        var instance = new LiveIndex(creators, cells, editions, transactions, environment, clock);
+        var japanese = speaking("ja", 20);
+        speaking("en", 20);
+        var index = ready(instance);
+        var brief = inJapanese();
+        var weights = new Weights(Map.of(Metric.LANGUAGE, 1));
+        var first = index.rank(brief, weights, RankingFilter.NONE, 8, null, TODAY);
+        // With many more who do not match, matching is worth more: everybody's score rises beyond the cursor.
+        speaking("en", 200);
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        instance.refresh();
+        var second = index.rank(
+                brief, weights, RankingFilter.NONE, 12, first.lines().getLast().cursor(), TODAY);
+        assertThat(second.lines().getFirst().points())
+                .isGreaterThan(first.lines().getFirst().points());
+        assertThat(Stream.concat(first.lines().stream(), second.lines().stream()))
+                .extracting(Standings.Line::creatorId)
+                .containsExactlyInAnyOrderElementsOf(japanese);
+    }
+
+    @Test
+    void aCursorWhoseOwnCreatorMovedAwayStaysWhereItWas() {
+        var ids = speaking("ja", 20);
+        var instance = instance();
+        var index = ready(instance);
+        var weights = new Weights(Map.of(Metric.LANGUAGE, 1));
+        var first = index.rank(inJapanese(), weights, RankingFilter.NONE, 8, null, TODAY);
+        var last = first.lines().getLast();
+        told.tell(new CreatorProfilesChanged(
+                UUID.randomUUID(), Instant.now(), List.of(profile(last.creatorId(), 2, "en"))));
+        instance.refresh();
+        var second = index.rank(inJapanese(), weights, RankingFilter.NONE, 30, last.cursor(), TODAY);
+        assertThat(second.lines())
+                .extracting(Standings.Line::creatorId)
+                .as("the one who moved is met again further down, nobody else is, and nobody is left out")
+                .hasSize(ids.size() - first.lines().size() + 1)
+                .contains(last.creatorId())
+                .doesNotContainAnyElementsOf(first.lines().stream()
+                        .limit(7)
+                        .map(Standings.Line::creatorId)
+                        .toList());
+    }
+
+    @Test
     void whoeverOptsOutIsListedNoMore() {
         var crowd = new Crowd(8, 20, TODAY);
         tell(crowd);
         var instance = instance();
         var index = ready(instance);
-        var leaving = all(index, anything(), Weights.defaults(), RankingFilter.NONE)
+        var leaving = all(index, anything(), ParameterEdition.USUAL.defaultWeights(), RankingFilter.NONE)
                 .getFirst()
                 .creatorId();
         var profile = crowd.profiles.stream()
@@ -255,7 +345,7 @@ class LiveIndexTests {
                         false,
                         profile.accounts()))));
         instance.refresh();
-        assertThat(all(index, anything(), Weights.defaults(), RankingFilter.NONE))
+        assertThat(all(index, anything(), ParameterEdition.USUAL.defaultWeights(), RankingFilter.NONE))
                 .extracting(Standings.Line::creatorId)
                 .doesNotContain(leaving);
     }
@@ -266,7 +356,7 @@ class LiveIndexTests {
         tell(crowd);
         var following = instance();
         var index = ready(following);
-        var leaving = all(index, anything(), Weights.defaults(), RankingFilter.NONE)
+        var leaving = all(index, anything(), ParameterEdition.USUAL.defaultWeights(), RankingFilter.NONE)
                 .getFirst()
                 .creatorId();
         told.tell(new CreatorProfilesChanged(
@@ -332,7 +422,7 @@ class LiveIndexTests {
     @Test
     void anInstanceThatFollowedAlongAgreesWithOneThatJustStarted() {
         var clock = new Moving();
-        var following = new LiveIndex(creators, cells, transactions, environment, clock);
+        var following = new LiveIndex(creators, cells, editions, transactions, environment, clock);
         following.refresh();
         for (var wave = 0; wave < 3; wave++) {
             tell(new Crowd(20 + wave, 150, TODAY));
@@ -343,8 +433,12 @@ class LiveIndexTests {
         following.refresh();
         var starting = ready(instance());
         var brief = new Crowd(99, 1, TODAY).brief();
-        assertThat(all(following.current().orElseThrow(), brief, Weights.defaults(), RankingFilter.NONE))
-                .isEqualTo(all(starting, brief, Weights.defaults(), RankingFilter.NONE));
+        assertThat(all(
+                        following.current().orElseThrow(),
+                        brief,
+                        ParameterEdition.USUAL.defaultWeights(),
+                        RankingFilter.NONE))
+                .isEqualTo(all(starting, brief, ParameterEdition.USUAL.defaultWeights(), RankingFilter.NONE));
     }
 
     @Test
@@ -361,7 +455,7 @@ class LiveIndexTests {
     }
 
     private LiveIndex instance() {
-        return new LiveIndex(creators, cells, transactions, environment);
+        return new LiveIndex(creators, cells, editions, transactions, environment);
     }
 
     private static CreatorIndex ready(LiveIndex instance) {
@@ -417,7 +511,7 @@ class LiveIndexTests {
 
     private static Standings microOnly(CreatorIndex index) {
         var filter = new RankingFilter(Set.of(), Set.of(Tier.MICRO), Set.of(), Set.of(), null, null, null, null, false);
-        return index.rank(anything(), Weights.defaults(), filter, 10, null, TODAY);
+        return index.rank(anything(), ParameterEdition.USUAL.defaultWeights(), filter, 10, null, TODAY);
     }
 
     private static void insert(Connection connection, UUID creatorId) throws Exception {
@@ -432,7 +526,7 @@ class LiveIndexTests {
     }
 
     private static List<UUID> listed(CreatorIndex index) {
-        return all(index, anything(), Weights.defaults(), RankingFilter.NONE).stream()
+        return all(index, anything(), ParameterEdition.USUAL.defaultWeights(), RankingFilter.NONE).stream()
                 .map(Standings.Line::creatorId)
                 .toList();
     }
@@ -484,5 +578,22 @@ class LiveIndexTests {
         public Instant instant() {
             return now;
         }
+    }
+
+    private List<UUID> speaking(String language, int howMany) {
+        var profiles = Stream.generate(UUID::randomUUID)
+                .limit(howMany)
+                .map(id -> profile(id, 1, language))
+                .toList();
+        told.tell(new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), profiles));
+        return profiles.stream().map(CreatorProfile::creatorId).toList();
+    }
+
+    private static CreatorProfile profile(UUID id, long version, String language) {
+        return new CreatorProfile(id, version, "Creator", language, "JP", List.of(), true, List.of());
+    }
+
+    private static Brief inJapanese() {
+        return new Brief("test", 100_000, TODAY, TODAY, Set.of(), Set.of(), Set.of(), "ja", List.of());
     }
 }

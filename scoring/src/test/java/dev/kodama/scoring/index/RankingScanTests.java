@@ -12,6 +12,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.Metric;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Weights;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class RankingScanTests {
             creators.add(creator(random));
         }
         index.put(creators);
-        index.measure();
+        index.measure(ParameterEdition.USUAL);
     }
 
     @ParameterizedTest
@@ -66,7 +67,9 @@ class RankingScanTests {
 
         assertThat(whole.lines()).hasSize(whole.total()).hasSizeGreaterThan(1_000);
         assertThat(page.lines()).isEqualTo(whole.lines().subList(0, 20));
-        assertThat(next.lines()).isEqualTo(whole.lines().subList(20, 40));
+        assertThat(next.lines())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("cursor")
+                .isEqualTo(whole.lines().subList(20, 40));
         assertThat(page.total()).isEqualTo(whole.total());
         assertThat(page.facets()).isEqualTo(whole.facets());
         assertThat(page.nearMisses()).isEqualTo(whole.nearMisses());
