@@ -10,12 +10,14 @@ import dev.kodama.scoring.index.Standings;
 import dev.kodama.scoring.judgement.Announcements;
 import dev.kodama.scoring.judgement.CampaignWeights;
 import dev.kodama.scoring.judgement.Judgements;
-import dev.kodama.scoring.model.Definitions;
+import dev.kodama.scoring.judgement.ScoreReadings;
+import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.Comparison;
 import dev.kodama.scoring.model.Explanation;
-import dev.kodama.scoring.model.MetricDefinition;
 import dev.kodama.scoring.model.RankedCreator;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Readiness;
+import dev.kodama.scoring.model.ScoreReading;
 import dev.kodama.scoring.model.Stage;
 import dev.kodama.scoring.model.Weights;
 import java.time.Clock;
@@ -33,13 +35,17 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who fits a campaign, and why.
 @Component
 public class Scoreboard {
+    private static final int LONGEST_HISTORY = 100;
+
     private final LiveIndex index;
     private final KnownCampaigns campaigns;
     private final KnownCollaborations collaborations;
     private final Dossiers dossiers;
     private final CampaignWeights campaignWeights;
     private final Judgements judgements;
+    private final ScoreReadings readings;
     private final Announcements announcements;
+    private final MetricRegistry registry;
     private final Clock clock = Clock.systemUTC();
 
     Scoreboard(
@@ -49,14 +55,18 @@ public class Scoreboard {
             Dossiers dossiers,
             CampaignWeights campaignWeights,
             Judgements judgements,
-            Announcements announcements) {
+            ScoreReadings readings,
+            Announcements announcements,
+            MetricRegistry registry) {
         this.index = index;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.dossiers = dossiers;
         this.campaignWeights = campaignWeights;
         this.judgements = judgements;
+        this.readings = readings;
         this.announcements = announcements;
+        this.registry = registry;
     }
 
     /// Ranks every creator for a campaign. Those who have opted out are never among them.
@@ -125,6 +135,66 @@ public class Scoreboard {
                 .collect(Collectors.toMap(Explanation::creatorId, explanation -> explanation));
     }
 
+    /// What the score would be by the parameters of another edition: with its default weights too, unless the campaign
+    /// has weights of its own.
+    ///
+    /// @return empty likewise, or where there is no such edition
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explainUnder(BrandScope scope, UUID campaignId, UUID creatorId, long edition) {
+        var campaign = campaign(scope, campaignId);
+        var current = index.current();
+        var parameters = registry.edition(edition);
+        if (campaign.isEmpty() || current.isEmpty() || parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = current.get().appraisal(campaign.get().brief(), index.today());
+        var under = new Appraisal(
+                now.brief(), now.yardstick().with(parameters.get()), now.baseline(), now.cutoffs(), now.today());
+        var applied = campaignWeights.of(campaignId, parameters.get().defaultWeights());
+        return Optional.ofNullable(dossiers.byIds(Set.of(creatorId)).get(creatorId))
+                .map(creator -> Explanation.of(campaignId, creator, under, applied));
+    }
+
+    /// Two creators beside each other.
+    ///
+    /// @param weights null for those saved with the campaign, else the defaults
+    /// @return empty where the campaign or one of the creators is not known, or the index is not ready
+    @Transactional(readOnly = true)
+    public Optional<Comparison> compare(
+            BrandScope scope, UUID campaignId, UUID one, UUID other, @Nullable Weights weights) {
+        var explanations = explain(scope, campaignId, Set.copyOf(List.of(one, other)), weights);
+        var left = explanations.get(one);
+        var right = explanations.get(other);
+        return left == null || right == null ? Optional.empty() : Optional.of(Comparison.of(left, right));
+    }
+
+    /// Computes the latest kept judgement of a creator again, from what was kept with it.
+    @Transactional(readOnly = true)
+    public Optional<Recomputation> recompute(BrandScope scope, UUID campaignId, UUID creatorId) {
+        return campaign(scope, campaignId)
+                .flatMap(_ -> judgements.latest(campaignId, creatorId))
+                .map(kept -> {
+                    var evidence = judgements.evidence(kept);
+                    return new Recomputation(
+                            new Judgement(kept.version(), kept.judgedAt(), kept.explanation()),
+                            evidence.map(all -> all.explain(campaignId, all.parameters()))
+                                    .orElseGet(() -> kept.explanation().addedUpAnew()),
+                            evidence.isPresent());
+                });
+    }
+
+    /// How a creator's score for a campaign came to be what it is, oldest first; the latest hundred readings.
+    @Transactional(readOnly = true)
+    public List<ScoreReading> history(BrandScope scope, UUID campaignId, UUID creatorId) {
+        return campaign(scope, campaignId).isEmpty() ? List.of() : readings.of(campaignId, creatorId, LONGEST_HISTORY);
+    }
+
+    /// The latest reading of each creator that the campaign has judged; empty where there is no such campaign.
+    @Transactional(readOnly = true)
+    public Optional<List<ScoreReading>> latestReadings(BrandScope scope, UUID campaignId) {
+        return campaign(scope, campaignId).map(_ -> readings.latestOf(campaignId));
+    }
+
     /// The judgements kept for a campaign, the latest of each creator, best first.
     @Transactional(readOnly = true)
     public List<Judgement> judgements(BrandScope scope, UUID campaignId) {
@@ -153,7 +223,8 @@ public class Scoreboard {
     public Map<UUID, Weights> weights(BrandScope scope, Set<UUID> campaignIds) {
         var known = campaigns(scope, campaignIds).keySet();
         var saved = campaignWeights.ofAll(known);
-        return known.stream().collect(Collectors.toMap(id -> id, id -> saved.getOrDefault(id, Weights.defaults())));
+        var defaults = registry.inForce().defaultWeights();
+        return known.stream().collect(Collectors.toMap(id -> id, id -> saved.getOrDefault(id, defaults)));
     }
 
     /// Keeps the weights with the campaign.
@@ -174,11 +245,6 @@ public class Scoreboard {
         return announcements.tellAll();
     }
 
-    /// How every metric is defined.
-    public List<MetricDefinition> metricDefinitions() {
-        return Definitions.all();
-    }
-
     /// How far the index is.
     public Readiness readiness() {
         return index.readiness();
@@ -195,7 +261,9 @@ public class Scoreboard {
     }
 
     private Weights weights(KnownCampaign campaign, @Nullable Weights wanted) {
-        return wanted == null ? campaignWeights.of(campaign.campaignId()) : wanted;
+        return wanted == null
+                ? campaignWeights.of(campaign.campaignId(), registry.inForce().defaultWeights())
+                : wanted;
     }
 
     private static List<RankedCreator> named(

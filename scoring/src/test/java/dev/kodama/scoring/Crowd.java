@@ -12,6 +12,7 @@ import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.Tier;
+import dev.kodama.scoring.model.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -191,5 +192,38 @@ public final class Crowd {
 
     private <T> @Nullable T orMissing(T value) {
         return random.nextInt(7) == 0 ? null : value;
+    }
+
+    /// The same people as the model sees them.
+    public List<Dossier> dossiers() {
+        return profiles.stream().map(this::dossier).toList();
+    }
+
+    private Dossier dossier(CreatorProfile profile) {
+        return new Dossier(
+                profile.creatorId(),
+                profile.displayName(),
+                profile.language(),
+                profile.country(),
+                profile.topics(),
+                profile.contactable(),
+                profile.accounts().stream()
+                        .map(account -> new Dossier.Account(
+                                account.accountId(),
+                                account.platform(),
+                                account.handle(),
+                                figures.stream()
+                                        .filter(captured -> captured.accountId().equals(account.accountId()))
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList(),
+                audiences.stream()
+                        .filter(audience -> audience.creatorId().equals(profile.creatorId()))
+                        .findFirst()
+                        .orElse(null),
+                rateCards.stream()
+                        .filter(card -> card.creatorId().equals(profile.creatorId()))
+                        .flatMap(card -> card.rates().stream())
+                        .toList());
     }
 }

@@ -9,11 +9,16 @@ import dev.kodama.campaigns.events.CreatorRemoved;
 import dev.kodama.campaigns.events.CreatorShortlisted;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AudiencesMeasured;
+import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.scoring.events.CreatorScored;
 import dev.kodama.scoring.model.Metric;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.RankingFilter;
+import dev.kodama.scoring.model.ScoreOccasion;
+import dev.kodama.scoring.model.ScoreReading;
 import dev.kodama.scoring.model.Stage;
 import dev.kodama.scoring.model.Weights;
 import java.time.Duration;
@@ -23,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,12 +175,124 @@ class ScoringModuleTests {
     }
 
     @Test
+    void aKeptJudgementComputedAgainIsTheSameToTheBit() {
+        told.tell(creators());
+        told.tell(campaign(Set.of(brandId), 1));
+        var creators = crowd.profiles.stream().map(CreatorProfile::creatorId).toList();
+        creators.forEach(creator -> told.tell(shortlisted(creator, 1)));
+        Awaitility.await().atMost(SOON).until(() -> judgements() == creators.size());
+        assertThat(creators)
+                .allSatisfy(creator -> assertThat(scoreboard.recompute(BrandScope.everything(), campaignId, creator))
+                        .hasValueSatisfying(again -> {
+                            assertThat(again.fromEvidence()).isTrue();
+                            assertThat(again.same()).isTrue();
+                            assertThat(again.again()).isEqualTo(again.kept().explanation());
+                        }));
+        assertThat(jdbc.sql("select count(*) from scoring.peer_group")
+                        .query(Long.class)
+                        .single())
+                .as("groups are kept once, however many judgements were read from them")
+                .isLessThan(3L * creators.size());
+    }
+
+    @Test
+    void aJudgementFromBeforeEvidenceWasKeptIsAddedUpAgain() {
+        var creator = judged();
+        jdbc.sql("update scoring.judgement set evidence = null where campaign_id = ?")
+                .param(campaignId)
+                .update();
+        assertThat(scoreboard.recompute(BrandScope.everything(), campaignId, creator))
+                .hasValueSatisfying(again -> {
+                    assertThat(again.fromEvidence()).isFalse();
+                    assertThat(again.same()).isTrue();
+                });
+    }
+
+    @Test
+    void ofWhomTheRegisterForgetsTheEvidenceGoesAndTheScoreStays() {
+        var creator = judged();
+        var points = history(creator).getFirst().points();
+        told.tell(new CreatorProfilesChanged(
+                UUID.randomUUID(),
+                Instant.now(),
+                List.of(CreatorProfile.withdrawn(creator, 9, "元クリエイター", Instant.now()))));
+        assertThat(scoreboard.recompute(BrandScope.everything(), campaignId, creator))
+                .hasValueSatisfying(again -> {
+                    assertThat(again.fromEvidence()).isFalse();
+                    assertThat(again.kept().explanation().score().points()).isEqualTo(points);
+                });
+    }
+
+    @Test
+    void aJudgementThatSomebodyTamperedWithIsFoundOut() {
+        var creator = judged();
+        jdbc.sql("""
+                        update scoring.judgement
+                        set explanation = jsonb_set(explanation, '{score,points}', '999999')
+                        where campaign_id = ?
+                        """).param(campaignId).update();
+        assertThat(scoreboard.recompute(BrandScope.everything(), campaignId, creator))
+                .hasValueSatisfying(again -> assertThat(again.same()).isFalse());
+    }
+
+    @Test
+    void aScoreThatMovesIsWrittenDownOnceAndOneThatDoesNotIsNot() {
+        var creator = judged();
+        assertThat(history(creator)).singleElement().satisfies(reading -> {
+            assertThat(reading.occasion()).isEqualTo(ScoreOccasion.SHORTLISTED);
+            assertThat(reading.contributions().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(reading.points());
+        });
+        // From now on nothing but the platform counts, and the brief asks for one that the creator is not on.
+        var onlyPlatform = new Weights(Map.of(Metric.PLATFORM, 10));
+        scoreboard.saveWeights(BrandScope.everything(), campaignId, onlyPlatform);
+        told.tell(campaignOn(missingPlatform(creator), 2));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(history(creator))
+                        .last()
+                        .satisfies(reading -> assertThat(reading.points()).isZero()));
+        var readings = history(creator).size();
+        told.tell(campaignOn(missingPlatform(creator), 3));
+        Awaitility.await()
+                .during(Duration.ofSeconds(5))
+                .atMost(SOON)
+                .until(() -> history(creator).size() == readings);
+        assertThat(scoreboard
+                        .latestReadings(BrandScope.everything(), campaignId)
+                        .orElseThrow())
+                .singleElement()
+                .isEqualTo(history(creator).getLast());
+    }
+
+    @Test
+    void twoCreatorsStandBesideEachOther() {
+        told.tell(creators());
+        told.tell(campaign(Set.of(brandId), 1));
+        var one = crowd.profiles.getFirst().creatorId();
+        var other = crowd.profiles.getLast().creatorId();
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                scoreboard.compare(BrandScope.everything(), campaignId, one, other, null))
+                        .hasValueSatisfying(comparison -> assertThat(comparison.lines().stream()
+                                        .mapToInt(line -> line.difference())
+                                        .sum())
+                                .isEqualTo(comparison.one().score().points()
+                                        - comparison.other().score().points())));
+        assertThat(scoreboard.compare(BrandScope.of(Set.of(UUID.randomUUID())), campaignId, one, other, null))
+                .isEmpty();
+    }
+
+    @Test
     void aCampaignOutsideTheScopeIsNotThere() {
         told.tell(campaign(Set.of(brandId), 1));
         var others = BrandScope.of(Set.of(UUID.randomUUID()));
         assertThat(scoreboard.rank(others, campaignId, query(null))).isEqualTo(new Ranking.NoSuchCampaign());
         assertThat(scoreboard.weights(others, campaignId)).isEmpty();
-        assertThat(scoreboard.saveWeights(others, campaignId, Weights.defaults()))
+        assertThat(scoreboard.saveWeights(others, campaignId, ParameterEdition.USUAL.defaultWeights()))
                 .isFalse();
         assertThat(scoreboard.weights(BrandScope.of(Set.of(brandId)), campaignId))
                 .isPresent();
@@ -214,6 +333,54 @@ class ScoringModuleTests {
                     .singleElement()
                     .satisfies(line -> assertThat(line.stage()).isEqualTo(Stage.SHORTLISTED));
         });
+    }
+
+    private UUID judged() {
+        told.tell(creators());
+        told.tell(campaign(Set.of(brandId), 1));
+        var creator = crowd.profiles.getFirst().creatorId();
+        told.tell(shortlisted(creator, 1));
+        Awaitility.await().atMost(SOON).until(() -> judgements() == 1);
+        return creator;
+    }
+
+    private List<ScoreReading> history(UUID creator) {
+        return scoreboard.history(BrandScope.everything(), campaignId, creator);
+    }
+
+    private Platform missingPlatform(UUID creator) {
+        var own = crowd.profiles.stream()
+                .filter(profile -> profile.creatorId().equals(creator))
+                .flatMap(profile -> profile.accounts().stream())
+                .map(CreatorProfile.Account::platform)
+                .collect(Collectors.toSet());
+        return Stream.of(Platform.values())
+                .filter(platform -> !own.contains(platform))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CampaignChanged campaignOn(Platform platform, long version) {
+        var brief = brief();
+        return new CampaignChanged(
+                UUID.randomUUID(),
+                Instant.now(),
+                campaignId,
+                version,
+                brandId,
+                "秋のキャンペーン",
+                "靴",
+                CampaignStatus.RUNNING,
+                new Brief(
+                        brief.goal(),
+                        brief.budgetYen(),
+                        brief.startsOn(),
+                        brief.endsOn(),
+                        Set.of(platform),
+                        brief.tiers(),
+                        brief.topics(),
+                        brief.language(),
+                        brief.target()));
     }
 
     private RankingQuery query(@org.jspecify.annotations.Nullable String after) {

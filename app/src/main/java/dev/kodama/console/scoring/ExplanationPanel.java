@@ -52,7 +52,7 @@ final class ExplanationPanel extends Aside {
                 add(component(component));
             }
         }
-        add(foot(explanation));
+        add(new ProspectList(score), foot(explanation));
     }
 
     private static Component standing(Explanation explanation, TierBadges tiers) {
@@ -156,7 +156,7 @@ final class ExplanationPanel extends Aside {
         return scale;
     }
 
-    private static String written(Input input) {
+    static String written(Input input) {
         try {
             var number = Double.parseDouble(input.value());
             return number == Math.rint(number) && !input.value().contains(".")
@@ -184,11 +184,19 @@ final class ExplanationPanel extends Aside {
     private static Component foot(Explanation explanation) {
         var foot = under(text(
                 "scoring.explanation.foot",
-                explanation.definition(),
+                edition(explanation),
                 Formats.date(explanation.today()),
                 explanation.inputHash().substring(0, HASH_SHOWN)));
         foot.getElement().setAttribute("title", "SHA-256 " + explanation.inputHash());
         return foot;
+    }
+
+    /// Of the definitions, with that of the parameters where the house has set any.
+    private static String edition(Explanation explanation) {
+        var parameters = explanation.parameters();
+        return parameters == null || parameters == 0
+                ? explanation.definition()
+                : explanation.definition() + " #" + parameters;
     }
 
     private static Component under(String words) {

@@ -2,7 +2,11 @@ package dev.kodama.scoring.echo;
 
 import static dev.kodama.scoring.db.Tables.CAMPAIGN;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
 
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.CampaignChanged;
@@ -45,6 +49,17 @@ public class KnownCampaigns {
                 .set(CAMPAIGN.BRIEF, excluded(CAMPAIGN.BRIEF))
                 .where(excluded(CAMPAIGN.VERSION).gt(CAMPAIGN.VERSION))
                 .execute();
+    }
+
+    /// Another one once anything of any campaign has changed.
+    public String stamp() {
+        return dsl.select(concat(
+                        count().cast(String.class),
+                        val(":"),
+                        sum(CAMPAIGN.VERSION).cast(String.class)))
+                .from(CAMPAIGN)
+                .fetchSingle()
+                .value1();
     }
 
     public Optional<KnownCampaign> byId(UUID campaignId) {

@@ -6,11 +6,16 @@ import static dev.kodama.scoring.db.Tables.PROFILE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
+import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.campaigns.events.CollaborationEvent;
 import dev.kodama.campaigns.events.CreatorInvited;
 import dev.kodama.campaigns.events.CreatorRemoved;
@@ -41,6 +46,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownCollaborations {
+    /// Any number, as long as nobody else in this schema takes it.
+    private static final long REVIEW_LOCK = 0x5C04E_0001L;
+
     private static final Profile ABSORBED = PROFILE.as("absorbed");
 
     private final DSLContext dsl;
@@ -53,6 +61,9 @@ public class KnownCollaborations {
     ///
     /// @param version of the shortlisting
     public record Shortlisting(UUID collaborationId, UUID campaignId, UUID creatorId, long version) {}
+
+    /// A creator whose shortlisting has been judged.
+    public record Judged(UUID campaignId, UUID creatorId) {}
 
     void remember(CollaborationEvent told) {
         var stage = stage(told);
@@ -121,6 +132,34 @@ public class KnownCollaborations {
                 .where(COLLABORATION.COLLABORATION_ID.in(
                         judged.stream().map(Shortlisting::collaborationId).toList()))
                 .execute();
+    }
+
+    /// Whether this transaction may review: only one at a time does, of all instances.
+    public boolean lockForReview() {
+        return dsl.select(field("pg_try_advisory_xact_lock({0})", Boolean.class, inline(REVIEW_LOCK)))
+                .fetchSingle()
+                .value1();
+    }
+
+    /// Those that campaigns which are not finished still have to do with, in the order of their ids.
+    ///
+    /// @param last the one to go on after; null from the beginning
+    public List<Judged> judged(@Nullable Judged last, int atMost) {
+        return dsl.selectDistinct(COLLABORATION.CAMPAIGN_ID, COLLABORATION.CREATOR_ID)
+                .from(COLLABORATION)
+                .join(CAMPAIGN)
+                .on(CAMPAIGN.CAMPAIGN_ID.eq(COLLABORATION.CAMPAIGN_ID))
+                .where(COLLABORATION.JUDGED_VERSION.gt(0L))
+                .and(COLLABORATION.STAGE.notIn(Stage.REMOVED, Stage.DECLINED))
+                .and(CAMPAIGN.STATUS.ne(CampaignStatus.FINISHED))
+                .and(
+                        last == null
+                                ? noCondition()
+                                : row(COLLABORATION.CAMPAIGN_ID, COLLABORATION.CREATOR_ID)
+                                        .gt(last.campaignId(), last.creatorId()))
+                .orderBy(COLLABORATION.CAMPAIGN_ID, COLLABORATION.CREATOR_ID)
+                .limit(atMost)
+                .fetch(row -> new Judged(row.value1(), row.value2()));
     }
 
     private static <T> Field<T> ifNewer(Field<T> column) {

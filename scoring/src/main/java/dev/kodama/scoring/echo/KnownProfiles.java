@@ -1,5 +1,8 @@
 package dev.kodama.scoring.echo;
 
+import static dev.kodama.scoring.db.Tables.JUDGEMENT;
+import static org.jooq.impl.DSL.any;
+
 import dev.kodama.creators.events.CreatorProfile;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,6 +66,20 @@ class KnownProfiles {
                 accounts(profiles, CreatorProfile.Account::handle),
                 profiles.stream().map(CreatorProfile::mergedInto).toArray(UUID[]::new),
                 profiles.stream().map(CreatorProfile::withdrawnAt).toArray(Instant[]::new));
+        forgetEvidence(profiles.stream()
+                .filter(profile -> profile.withdrawnAt() != null)
+                .map(CreatorProfile::creatorId)
+                .toArray(UUID[]::new));
+    }
+
+    /// All that somebody was judged by was about them; the score itself stays with the campaign.
+    private void forgetEvidence(UUID[] withdrawn) {
+        if (withdrawn.length > 0) {
+            dsl.update(JUDGEMENT)
+                    .setNull(JUDGEMENT.EVIDENCE)
+                    .where(JUDGEMENT.CREATOR_ID.eq(any(withdrawn)))
+                    .execute();
+        }
     }
 
     private static String topics(CreatorProfile profile) {

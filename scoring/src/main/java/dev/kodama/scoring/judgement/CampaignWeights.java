@@ -1,8 +1,12 @@
 package dev.kodama.scoring.judgement;
 
+import static dev.kodama.scoring.db.Tables.CAMPAIGN;
 import static dev.kodama.scoring.db.Tables.CAMPAIGN_WEIGHTS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.kodama.scoring.model.Weights;
 import java.time.Instant;
@@ -39,9 +43,9 @@ public class CampaignWeights {
                 .execute();
     }
 
-    /// The defaults where nobody has saved any.
-    public Weights of(UUID campaignId) {
-        return ofAll(Set.of(campaignId)).getOrDefault(campaignId, Weights.defaults());
+    /// @param defaults where nobody has saved any
+    public Weights of(UUID campaignId, Weights defaults) {
+        return ofAll(Set.of(campaignId)).getOrDefault(campaignId, defaults);
     }
 
     /// Only those that somebody has saved.
@@ -52,5 +56,22 @@ public class CampaignWeights {
                 .fetchMap(
                         CAMPAIGN_WEIGHTS.CAMPAIGN_ID,
                         row -> JSON.readValue(row.value2().data(), Weights.class));
+    }
+
+    /// Another one once any weights were saved.
+    String stamp() {
+        return String.valueOf(dsl.select(max(CAMPAIGN_WEIGHTS.SAVED_AT))
+                .from(CAMPAIGN_WEIGHTS)
+                .fetchSingle()
+                .value1());
+    }
+
+    /// How many campaigns nobody has saved any for.
+    public int countOfDefaults() {
+        return dsl.fetchCount(
+                CAMPAIGN,
+                notExists(selectOne()
+                        .from(CAMPAIGN_WEIGHTS)
+                        .where(CAMPAIGN_WEIGHTS.CAMPAIGN_ID.eq(CAMPAIGN.CAMPAIGN_ID))));
     }
 }

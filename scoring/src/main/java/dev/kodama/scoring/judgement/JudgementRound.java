@@ -6,12 +6,15 @@ import dev.kodama.scoring.echo.KnownCollaborations;
 import dev.kodama.scoring.echo.KnownCollaborations.Shortlisting;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
+import dev.kodama.scoring.model.Evidence;
 import dev.kodama.scoring.model.Explanation;
+import dev.kodama.scoring.model.ScoreOccasion;
 import dev.kodama.scoring.upkeep.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class JudgementRound implements SmartLifecycle {
     private final Dossiers dossiers;
     private final CampaignWeights weights;
     private final Judgements judgements;
+    private final ScoreReadings readings;
     private final LiveIndex index;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
@@ -44,6 +48,7 @@ class JudgementRound implements SmartLifecycle {
             Dossiers dossiers,
             CampaignWeights weights,
             Judgements judgements,
+            ScoreReadings readings,
             LiveIndex index,
             Announcements announcements,
             PlatformTransactionManager transactions) {
@@ -52,6 +57,7 @@ class JudgementRound implements SmartLifecycle {
         this.dossiers = dossiers;
         this.weights = weights;
         this.judgements = judgements;
+        this.readings = readings;
         this.index = index;
         this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,12 +96,14 @@ class JudgementRound implements SmartLifecycle {
                         .byId(campaignId)
                         .ifPresent(campaign -> {
                             var appraisal = current.appraisal(campaign.brief(), index.today());
-                            var applied = weights.of(campaignId);
+                            var applied =
+                                    weights.of(campaignId, current.parameters().defaultWeights());
                             for (var shortlisting : shortlistings) {
                                 var creator = creators.get(shortlisting.creatorId());
                                 if (creator != null) {
                                     keep(
                                             Explanation.of(campaignId, creator, appraisal, applied),
+                                            Evidence.of(creator, appraisal, applied),
                                             shortlisting.version());
                                     judged.add(shortlisting);
                                 }
@@ -104,11 +112,12 @@ class JudgementRound implements SmartLifecycle {
         collaborations.markJudged(judged);
     }
 
-    private void keep(Explanation explanation, long version) {
+    private void keep(Explanation explanation, Evidence evidence, long version) {
         // PostgreSQL keeps microseconds; what is told must be what is kept.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var judgement = new Judgements.Kept(version, now, explanation);
-        if (judgements.keep(judgement)) {
+        if (judgements.keep(judgement, evidence)) {
+            readings.add(List.of(ScoreReadings.reading(explanation, now, ScoreOccasion.SHORTLISTED)));
             announcements.tell(judgement);
         }
     }

@@ -8,12 +8,14 @@ import static org.jooq.impl.DSL.row;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.kodama.scoring.model.Evidence;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Finding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -33,9 +35,11 @@ public class Judgements {
             JsonMapper.builder().addMixIn(Finding.class, FindingKinds.class).build();
 
     private final DSLContext dsl;
+    private final PeerGroups peerGroups;
 
-    Judgements(DSLContext dsl) {
+    Judgements(DSLContext dsl, PeerGroups peerGroups) {
         this.dsl = dsl;
+        this.peerGroups = peerGroups;
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "finding")
@@ -50,8 +54,9 @@ public class Judgements {
     public record Kept(long version, Instant judgedAt, Explanation explanation) {}
 
     /// @return false if that version is kept already
-    boolean keep(Kept judgement) {
+    boolean keep(Kept judgement, Evidence evidence) {
         var explanation = judgement.explanation();
+        peerGroups.keep(evidence.peers());
         return dsl.insertInto(JUDGEMENT)
                         .set(JUDGEMENT.CAMPAIGN_ID, explanation.campaignId())
                         .set(JUDGEMENT.CREATOR_ID, explanation.creatorId())
@@ -60,9 +65,33 @@ public class Judgements {
                         .set(JUDGEMENT.POINTS, explanation.score().points())
                         .set(JUDGEMENT.INPUT_HASH, explanation.inputHash())
                         .set(JUDGEMENT.EXPLANATION, JSONB.valueOf(JSON.writeValueAsString(explanation)))
+                        .set(JUDGEMENT.EVIDENCE, JSONB.valueOf(JSON.writeValueAsString(StoredEvidence.of(evidence))))
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /// The latest of a creator for a campaign.
+    public Optional<Kept> latest(UUID campaignId, UUID creatorId) {
+        return dsl.select(JUDGEMENT.VERSION, JUDGEMENT.JUDGED_AT, JUDGEMENT.EXPLANATION)
+                .from(JUDGEMENT)
+                .where(JUDGEMENT.CAMPAIGN_ID.eq(campaignId))
+                .and(JUDGEMENT.CREATOR_ID.eq(creatorId))
+                .orderBy(JUDGEMENT.VERSION.desc())
+                .limit(1)
+                .fetchOptional(Judgements::kept);
+    }
+
+    /// What a judgement was computed from; empty where it was kept before evidence was.
+    public Optional<Evidence> evidence(Kept judgement) {
+        return dsl.select(JUDGEMENT.EVIDENCE)
+                .from(JUDGEMENT)
+                .where(JUDGEMENT.CAMPAIGN_ID.eq(judgement.explanation().campaignId()))
+                .and(JUDGEMENT.CREATOR_ID.eq(judgement.explanation().creatorId()))
+                .and(JUDGEMENT.VERSION.eq(judgement.version()))
+                .fetchOptional(JUDGEMENT.EVIDENCE)
+                .map(json -> JSON.readValue(json.data(), StoredEvidence.class))
+                .map(stored -> stored.with(peerGroups.byHash(stored.hashes())));
     }
 
     /// All of them, in the order of their key.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param today the business day it was computed on: freshness and prices depend on it
 /// @param definition edition of the metric definitions
+/// @param parameters number of the [ParameterEdition] that it was computed with; null in what was kept before there
+/// were
+/// any, which is as good as 0
 /// @param tier null as long as no follower count is known
 /// @param expectedEngagements per post, from the judged account's averages; null if those are not known
 /// @param expectedReach per post, likewise: views where the platform counts views
@@ -23,6 +27,7 @@ public record Explanation(
         String displayName,
         LocalDate today,
         String definition,
+        @Nullable Long parameters,
         Score score,
         @Nullable TierPosition tier,
         @Nullable Long expectedEngagements,
@@ -40,17 +45,45 @@ public record Explanation(
                 creator.displayName(),
                 appraisal.today(),
                 Definitions.EDITION,
+                appraisal.yardstick().parameters().number(),
                 score,
                 TierPosition.of(account == null ? null : account.followers(), appraisal.cutoffs()),
                 figures == null ? null : EngagementRate.interactions(figures),
                 figures == null ? null : figures.avgViews(),
                 Sentence.of(score),
-                hash(score));
+                hash(Definitions.EDITION, appraisal.yardstick().parameters().number(), score));
     }
 
-    /// One line per component and per input, in a fixed order.
-    private static String hash(Score score) {
-        var canonical = new StringBuilder(Definitions.EDITION).append('\n');
+    /// The arithmetic once more, from the levels, weights and inputs that were kept: sum, interval, contributions and
+    /// hash. For what was kept without its [Evidence].
+    public Explanation addedUpAnew() {
+        var weights = new EnumMap<Metric, Integer>(Metric.class);
+        var findings = new EnumMap<Metric, Finding>(Metric.class);
+        for (var component : score.components()) {
+            weights.put(component.metric(), component.weight());
+            findings.put(component.metric(), component.finding());
+        }
+        var again = Score.of(new Weights(weights), findings);
+        return new Explanation(
+                campaignId,
+                creatorId,
+                displayName,
+                today,
+                definition,
+                parameters,
+                again,
+                tier,
+                expectedEngagements,
+                expectedReach,
+                sentence,
+                hash(definition, parameters == null ? 0 : parameters, again));
+    }
+
+    /// One line per component and per input, in a fixed order, under the editions of definitions and parameters.
+    static String hash(String definition, long parameters, Score score) {
+        var canonical = new StringBuilder(definition)
+                .append(parameters == 0 ? "" : "#" + parameters)
+                .append('\n');
         for (var component : score.components()) {
             var level = component.level();
             canonical

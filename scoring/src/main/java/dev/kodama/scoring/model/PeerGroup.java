@@ -1,12 +1,18 @@
 package dev.kodama.scoring.model;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// The values of one metric among the creators of one tier on one platform.
 ///
 /// A group of more than 1 024 is represented by that many evenly spaced order statistics: a percentile is then good to
 /// a tenth of a percent, and a million creators need a few kilobytes.
 public final class PeerGroup {
+    public static final PeerGroup EMPTY = new PeerGroup(new long[0], 0);
+
     private static final int RESOLUTION = 1024;
 
     private final long[] sorted;
@@ -28,6 +34,32 @@ public final class PeerGroup {
             sample[i] = values[(int) ((2L * i + 1) * values.length / (2L * RESOLUTION))];
         }
         return new PeerGroup(sample, values.length);
+    }
+
+    /// A group as it was written down.
+    ///
+    /// @param sorted as [#sorted()] told
+    public static PeerGroup restored(int size, long[] sorted) {
+        return new PeerGroup(sorted.clone(), size);
+    }
+
+    /// The values that represent it.
+    public long[] sorted() {
+        return sorted.clone();
+    }
+
+    /// SHA-256 in hex over size and values: what two groups that judge alike have in common.
+    public String hash() {
+        var bytes =
+                ByteBuffer.allocate(Integer.BYTES + sorted.length * Long.BYTES).putInt(size);
+        for (var value : sorted) {
+            bytes.putLong(value);
+        }
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /// How many peers there are.

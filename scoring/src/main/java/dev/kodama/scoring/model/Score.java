@@ -54,6 +54,10 @@ public record Score(int low, int points, int high, List<Component> components) {
         return new Score(points(low, total), points(value, total), points(high, total), List.copyOf(components));
     }
 
+    public Component component(Metric metric) {
+        return components.get(metric.ordinal());
+    }
+
     /// The weights that count, by [Metric#ordinal]: none for what the brief does not ask. If all are 0, all that is
     /// asked counts alike.
     public static int[] effective(Weights weights, boolean[] asked) {
