@@ -40,9 +40,10 @@ final class RankingAddress {
         }
         var weights = new EnumMap<Metric, Integer>(Metric.class);
         for (var pair : written) {
-            for (var definition : Definitions.all()) {
-                if (pair.startsWith(definition.id() + "-")) {
-                    weight(pair.substring(definition.id().length() + 1), definition.metric(), weights);
+            for (var metric : Metric.values()) {
+                var id = Definitions.of(metric).id();
+                if (pair.startsWith(id + "-")) {
+                    weight(pair.substring(id.length() + 1), metric, weights);
                 }
             }
         }
@@ -62,8 +63,8 @@ final class RankingAddress {
     static Address with(Address address, @Nullable Weights weights) {
         var written = new ArrayList<String>();
         if (weights != null) {
-            for (var definition : Definitions.all()) {
-                written.add(definition.id() + "-" + weights.of(definition.metric()));
+            for (var metric : Metric.values()) {
+                written.add(Definitions.of(metric).id() + "-" + weights.of(metric));
             }
         }
         return address.withAll(WEIGHT, written);

@@ -43,7 +43,9 @@ import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.scoring.MetricRegistry;
 import dev.kodama.scoring.Ranking;
+import dev.kodama.scoring.RankingArchive;
 import dev.kodama.scoring.RankingQuery;
 import dev.kodama.scoring.Scoreboard;
 import dev.kodama.scoring.model.RankedCreator;
@@ -67,6 +69,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final int FIRST = 50;
 
     private final Scoreboard scoreboard;
+    private final MetricRegistry registry;
+    private final RankingArchive archive;
     private final CampaignDesk campaigns;
     private final CollaborationDesk collaborations;
     private final BrandBook brandBook;
@@ -91,6 +95,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     RankingView(
             Scoreboard scoreboard,
+            MetricRegistry registry,
+            RankingArchive archive,
             CampaignDesk campaigns,
             CollaborationDesk collaborations,
             BrandBook brandBook,
@@ -98,6 +104,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Viewer viewer,
             TierBadges tiers) {
         this.scoreboard = scoreboard;
+        this.registry = registry;
+        this.archive = archive;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.brandBook = brandBook;
@@ -105,7 +113,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.viewer = viewer;
         this.tiers = tiers;
         this.sliders = new WeightSliders(
-                scoreboard.metricDefinitions(),
+                registry.inForce().defaultWeights(),
                 viewer.mayWrite(),
                 weights -> go(RankingAddress.with(address, weights)),
                 this::save,
@@ -176,7 +184,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Campaign campaign, Ranking.Page page, boolean own) {
-        var kept = scoreboard.weights(viewer.scope(), campaign.id()).orElseGet(Weights::defaults);
+        var kept = scoreboard.weights(viewer.scope(), campaign.id()).orElse(page.weights());
         sliders.show(page.weights(), kept, campaign.brief());
         filters.show(page.filter(), page.facets(), campaign.brief().topics(), own);
         if (campaign.brief().target().isEmpty()) {
@@ -196,6 +204,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (!page.nearMisses().isEmpty()) {
             near.add(NearMisses.of(lines(campaign.id(), page.nearMisses()), tiers));
         }
+        near.add(new SavedRankingList(archive, viewer, campaign.id(), page));
         showReasons(campaign.id(), page.weights());
     }
 
@@ -236,10 +245,11 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(judgement -> judgement.explanation().creatorId().equals(creator))
                 .findFirst()
                 .orElse(null);
-        scoreboard
-                .explain(viewer.scope(), campaign, creator, weights)
-                .ifPresent(
-                        explanation -> reasons.add(new ExplanationPanel(explanation, kept, tiers, () -> open(null))));
+        scoreboard.explain(viewer.scope(), campaign, creator, weights).ifPresent(explanation -> {
+            var panel = new ExplanationPanel(explanation, kept, tiers, () -> open(null));
+            panel.add(new ScoreStory(scoreboard, registry, viewer.scope(), explanation));
+            reasons.add(panel);
+        });
         if (isAnother) {
             InView.bring(reasons);
         }
@@ -297,8 +307,23 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             selection.add(
                     new Span(text("scoring.selection.count", creators.size())),
                     Buttons.primary(text("scoring.shortlist"), () -> shortlist(creators)),
+                    Buttons.plain(text("metrics.lookalikes.find"), () -> ScoringNavigation.openLookalikes(creators)),
+                    compare(creators),
                     Buttons.quiet(text("scoring.selection.clear"), grid::deselectAll));
         });
+    }
+
+    /// Two of them can be put beside each other, by the weights that are shown.
+    private Component compare(Set<UUID> creators) {
+        var two = List.copyOf(creators);
+        var button = Buttons.plain(text("metrics.compare.do"), () -> {
+            if (campaignId != null) {
+                ScoringNavigation.openComparison(
+                        campaignId, two.getFirst(), two.getLast(), RankingAddress.weights(address));
+            }
+        });
+        button.setEnabled(two.size() == 2);
+        return button;
     }
 
     private void shortlist(Set<UUID> creators) {

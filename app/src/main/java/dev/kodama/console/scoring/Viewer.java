@@ -29,6 +29,10 @@ class Viewer {
         };
     }
 
+    String name() {
+        return user.displayName();
+    }
+
     Instruction asks() {
         return Instruction.by(user.displayName());
     }

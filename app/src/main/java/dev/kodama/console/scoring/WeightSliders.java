@@ -13,11 +13,11 @@ import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.MetricDefinition;
 import dev.kodama.scoring.model.Weights;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -30,26 +30,26 @@ final class WeightSliders extends Div {
     private final Button save;
     private final Button undo;
     private final Button defaults;
-    private Weights shown = Weights.defaults();
+    private final Weights usual;
+    private Weights shown;
 
+    /// @param usual the weights where nobody says otherwise
     /// @param changed a slider was moved
     /// @param saving the weights shown are to be kept with the campaign
     /// @param undone back to those kept
     WeightSliders(
-            List<MetricDefinition> definitions,
-            boolean maySave,
-            Consumer<Weights> changed,
-            Consumer<Weights> saving,
-            Runnable undone) {
+            Weights usual, boolean maySave, Consumer<Weights> changed, Consumer<Weights> saving, Runnable undone) {
+        this.usual = usual;
+        this.shown = usual;
         addClassName("weights");
         save = Buttons.plain(text("scoring.weights.save"), () -> saving.accept(shown));
         undo = Buttons.quiet(text("scoring.weights.undo"), undone);
-        defaults = Buttons.quiet(text("scoring.weights.defaults"), () -> changed.accept(Weights.defaults()));
+        defaults = Buttons.quiet(text("scoring.weights.defaults"), () -> changed.accept(usual));
         save.setVisible(maySave);
         var section = new Section(text("scoring.weights.title"));
-        for (var definition : definitions) {
-            var slider = new Slider(definition, value -> changed.accept(shown.with(definition.metric(), value)));
-            sliders.put(definition.metric(), slider);
+        for (var metric : Metric.values()) {
+            var slider = new Slider(Definitions.of(metric), value -> changed.accept(shown.with(metric, value)));
+            sliders.put(metric, slider);
             section.add(slider);
         }
         var buttons = new Div(save, undo, defaults);
@@ -72,7 +72,7 @@ final class WeightSliders extends Div {
         }
         save.setEnabled(!weights.equals(kept));
         undo.setEnabled(!weights.equals(kept));
-        defaults.setEnabled(!weights.equals(Weights.defaults()));
+        defaults.setEnabled(!weights.equals(usual));
     }
 
     private static final class Slider extends Div {

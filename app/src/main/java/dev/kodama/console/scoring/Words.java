@@ -22,4 +22,9 @@ final class Words {
     static double fraction(int ppm) {
         return ppm / 1_000_000.0;
     }
+
+    /// The same with its sign, for a difference.
+    static String signed(int tenThousandths) {
+        return (tenThousandths > 0 ? "+" : tenThousandths < 0 ? "−" : "±") + points(Math.abs(tenThousandths), 1);
+    }
 }

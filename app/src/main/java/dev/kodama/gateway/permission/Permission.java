@@ -14,7 +14,9 @@ public enum Permission {
     /// Keeping imports, exports and events running.
     OPERATE(CurrentUser::mayOperate),
     /// Looking who has handled personal data.
-    AUDIT(CurrentUser::mayAudit);
+    AUDIT(CurrentUser::mayAudit),
+    /// Running the house; never by a token.
+    ADMINISTER(CurrentUser::mayAdminister);
 
     private final Predicate<CurrentUser> rule;
 

@@ -1,16 +1,18 @@
 package dev.kodama.gateway.scoring;
 
-import dev.kodama.scoring.model.Definitions;
+import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.Weights;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How much one metric counts, in and out.
 record MetricWeight(Metric metric, int weight) {
     static List<MetricWeight> of(Weights weights) {
-        return Definitions.all().stream()
-                .map(definition -> new MetricWeight(definition.metric(), weights.of(definition.metric())))
+        return Stream.of(Metric.values())
+                .map(metric -> new MetricWeight(metric, weights.of(metric)))
                 .toList();
     }
 
@@ -29,5 +31,17 @@ record MetricWeight(Metric metric, int weight) {
         var byMetric = new EnumMap<Metric, Integer>(Metric.class);
         weights.forEach(weight -> byMetric.put(weight.metric(), weight.weight()));
         return new Weights(byMetric);
+    }
+
+    /// What an argument asks for; null if it is left out.
+    static @Nullable Weights asked(@Nullable List<MetricWeight> weights) {
+        if (weights == null) {
+            return null;
+        }
+        var fault = firstFault(weights);
+        if (fault >= 0) {
+            throw RequestRefused.invalid("weights", "`weights.%d.weight` is 0 … %d.".formatted(fault, Weights.MAX));
+        }
+        return toWeights(weights);
     }
 }

@@ -15,10 +15,10 @@ import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
 import dev.kodama.scoring.Judgement;
+import dev.kodama.scoring.MetricRegistry;
 import dev.kodama.scoring.Ranking;
 import dev.kodama.scoring.RankingQuery;
 import dev.kodama.scoring.Scoreboard;
-import dev.kodama.scoring.model.MetricDefinition;
 import dev.kodama.scoring.model.Readiness;
 import dev.kodama.scoring.model.Weights;
 import java.util.List;
@@ -39,17 +39,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RankingController {
     private final Scoreboard scoreboard;
+    private final MetricRegistry registry;
     private final Asker asker;
 
-    RankingController(Scoreboard scoreboard, Asker asker) {
+    RankingController(Scoreboard scoreboard, MetricRegistry registry, Asker asker) {
         this.scoreboard = scoreboard;
+        this.registry = registry;
         this.asker = asker;
-    }
-
-    @QueryMapping
-    @Needs(Permission.READ)
-    List<MetricDefinition> metricDefinitions() {
-        return scoreboard.metricDefinitions();
     }
 
     @QueryMapping
@@ -66,7 +62,8 @@ class RankingController {
             Paging paging) {
         var page = new AtomicReference<Ranking.Page>();
         var lines = paging.connect((after, first) -> {
-            var query = new RankingQuery(asked(weights), filter == null ? null : filter.toFilter(), first, after);
+            var query = new RankingQuery(
+                    MetricWeight.asked(weights), filter == null ? null : filter.toFilter(), first, after);
             var read = read(campaign, query);
             page.set(read);
             return new Paging.Slice<>(
@@ -87,24 +84,12 @@ class RankingController {
         };
     }
 
-    private static @Nullable Weights asked(@Nullable List<MetricWeight> weights) {
-        if (weights == null) {
-            return null;
-        }
-        var fault = MetricWeight.firstFault(weights);
-        if (fault >= 0) {
-            throw RequestRefused.invalid("weights", "`weights.%d.weight` is 0 … %d.".formatted(fault, Weights.MAX));
-        }
-        return MetricWeight.toWeights(weights);
-    }
-
     @BatchMapping(typeName = "Campaign")
     Map<Campaign, List<MetricWeight>> weights(List<Campaign> campaigns) {
         var known = scoreboard.weights(asker.scope(), ids(campaigns));
+        var defaults = registry.inForce().defaultWeights();
         return campaigns.stream()
-                .collect(toMap(
-                        identity(),
-                        campaign -> MetricWeight.of(known.getOrDefault(campaign.id(), Weights.defaults()))));
+                .collect(toMap(identity(), campaign -> MetricWeight.of(known.getOrDefault(campaign.id(), defaults))));
     }
 
     @BatchMapping(typeName = "Campaign")

@@ -22,6 +22,7 @@ import dev.kodama.creators.ProfileEdit;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.Ranking;
+import dev.kodama.scoring.RankingArchive;
 import dev.kodama.scoring.RankingQuery;
 import dev.kodama.scoring.Scoreboard;
 import dev.kodama.scoring.model.RankingFilter;
@@ -52,8 +53,12 @@ class RankingViewTests extends ConsoleTest {
     @Autowired
     Scoreboard scoreboard;
 
+    @Autowired
+    RankingArchive archive;
+
     UUID campaign;
     UUID inside;
+    UUID above;
 
     @Override
     protected Role role() {
@@ -74,7 +79,7 @@ class RankingViewTests extends ConsoleTest {
                         all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴 " + topic, brief)))
                 .id();
         inside = creator("星野", 50_000);
-        creator("月野", 100_200);
+        above = creator("月野", 100_200);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::bothAreKnown);
     }
 
@@ -124,6 +129,49 @@ class RankingViewTests extends ConsoleTest {
                         .getElement()
                         .getTextRecursively())
                 .contains("条件に合うクリエイターがいません");
+    }
+
+    @Test
+    void theReasonsSayWhatWouldRaiseTheScore() {
+        visit("campaigns/" + campaign + "/ranking?filter=own&topic=" + topic + "&creator=" + inside);
+
+        assertThat(text()).contains("スコアが上がる要因").contains("コメントへの返信状況を調べる");
+    }
+
+    @Test
+    void twoCreatorsAreComparedSideBySide() {
+        visit("campaigns/" + campaign + "/compare?one=" + inside + "&other=" + above);
+
+        assertThat(find(CompareView.class).single().getElement().getTextRecursively())
+                .contains("星野", "月野", "まとめ", "フォロワー規模");
+    }
+
+    @Test
+    void similarCreatorsAreListedWithTheReason() {
+        visit("lookalikes?of=" + inside);
+
+        assertThat(find(LookalikesView.class).single().getElement().getTextRecursively())
+                .contains("星野", "共通の話題は" + topic, "月野");
+    }
+
+    @Test
+    void aSavedRankingIsShownBesideToday() {
+        var saving = (RankingArchive.Saving.Saved) archive.save(
+                dev.kodama.scoring.BrandScope.everything(),
+                campaign,
+                "最終候補",
+                new RankingQuery(
+                        null,
+                        new RankingFilter(Set.of(), Set.of(), Set.of(topic), Set.of(), 1L, null, null, null, false),
+                        10,
+                        null),
+                "木下");
+        visit("campaigns/" + campaign + "/ranking");
+        assertThat(text()).contains("保存したランキング", "最終候補");
+
+        visit("campaigns/" + campaign + "/rankings/" + saving.ranking().rankingId());
+        assertThat(find(SavedRankingView.class).single().getElement().getTextRecursively())
+                .contains("最終候補", "保存時と現在", "星野", "月野", "入力が同じ");
     }
 
     private String text() {

@@ -2,6 +2,7 @@ package dev.kodama.gateway.scoring;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kodama.Frontend;
 import dev.kodama.KodamaTest;
@@ -24,6 +25,13 @@ import dev.kodama.creators.events.Tier;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.scoring.Scoreboard;
 import dev.kodama.security.Role;
+import dev.kodama.security.Scope;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,8 +113,8 @@ class RankingApiTests {
 
     @Test
     void aRankingSaysWhoWhyAndWhoOnlyJustMissedIt() {
-        var inside = creator("inside", 50_000);
         creator("above", 100_200);
+        var inside = creator("inside", 50_000);
         whenRanked(1);
         var response = ranking(10, null);
         response.path("node.ranking.total").entity(Integer.class).isEqualTo(1);
@@ -196,6 +204,149 @@ class RankingApiTests {
                 .path("saveCampaignWeights.problems[0].field")
                 .entity(String.class)
                 .isEqualTo("weights.0.weight");
+    }
+
+    @Test
+    void twoCreatorsStandBesideEachOtherAndTheLinesAddUp() {
+        var one = creator("one", 30_000);
+        var other = creator("other", 60_000);
+        whenRanked(2);
+        var comparison = manager.document("""
+                        query($id: ID!, $one: ID!, $other: ID!) {
+                          node(id: $id) {
+                            ... on Campaign {
+                              comparison(one: $one, other: $other) {
+                                difference certain sentence { ja en }
+                                one { score { points } prospects { metric kind likely most what { en } } }
+                                other { score { points } }
+                                lines { metric difference }
+                              }
+                              scoreUnder(creator: $one, edition: 0) { parameters score { points } }
+                              scoreHistory(creator: $one) { occasion }
+                            }
+                          }
+                        }
+                        """)
+                .variable("id", campaign)
+                .variable("one", one)
+                .variable("other", other)
+                .execute();
+        var difference = comparison
+                .path("node.comparison.difference")
+                .entity(Double.class)
+                .get();
+        assertThat(comparison.path("node.comparison.lines[*].difference").entityList(Double.class).get().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(difference, within(1e-9));
+        comparison
+                .path("node.comparison.sentence.ja")
+                .entity(String.class)
+                .satisfies(words -> assertThat(words).isNotBlank());
+        comparison
+                .path("node.comparison.one.prospects[*].kind")
+                .entityList(String.class)
+                .contains("MISSING");
+        comparison.path("node.scoreUnder.parameters").entity(Long.class).isEqualTo(0L);
+        comparison.path("node.scoreHistory").entityList(Object.class).hasSize(0);
+    }
+
+    @Test
+    void aSavedRankingStaysAsItWasAndStandsBesideToday() {
+        creator("kept", 30_000);
+        whenRanked(1);
+        var saved = manager.document("""
+                        mutation($campaign: ID!, $topic: String!, $key: ID!) {
+                          saveRanking(input: {
+                            idempotencyKey: $key, campaign: $campaign, name: "提示用",
+                            filter: {topics: [$topic]}, weights: [{metric: ENGAGEMENT, weight: 1}]
+                          }) {
+                            ... on RankingSaved {
+                              ranking {
+                                id name total definition parameters
+                                lines { rank creator { displayName } score { exact } inputHash }
+                                now { lines { rank points sameInputs } newcomers { rank } }
+                              }
+                            }
+                          }
+                        }
+                        """)
+                .variable("campaign", campaign)
+                .variable("topic", topic)
+                .variable("key", UUID.randomUUID().toString())
+                .execute();
+        saved.path("saveRanking.ranking.lines").entityList(Object.class).hasSize(1);
+        saved.path("saveRanking.ranking.now.lines[0].rank").entity(Long.class).isEqualTo(1L);
+        var id = saved.path("saveRanking.ranking.id").entity(String.class).get();
+        var again = "query($id: ID!) { node(id: $id) { ... on SavedRanking { name } } }";
+        manager.document(again)
+                .variable("id", id)
+                .execute()
+                .path("node.name")
+                .entity(String.class)
+                .isEqualTo("提示用");
+        frontend.as(Role.MANAGER, Set.of(UUID.randomUUID()))
+                .document(again)
+                .variable("id", id)
+                .execute()
+                .path("node")
+                .valueIsNull();
+    }
+
+    @Test
+    void lookalikesAreFoundForACreatorAndSayWhy() {
+        var one = creator("alike1", 30_000);
+        var other = creator("alike2", 31_000);
+        whenRanked(2);
+        var found = manager.document("""
+                        query($of: [ID!]!, $topic: String!) {
+                          lookalikes(of: $of, filter: {topics: [$topic]}) {
+                            of
+                            items { creator { id } distance parts { trait distance weight } topics why { ja en } }
+                          }
+                        }
+                        """)
+                .variable("of", List.of(one))
+                .variable("topic", topic)
+                .execute();
+        found.path("lookalikes.items[*].creator.id").entityList(String.class).containsExactly(other);
+        found.path("lookalikes.items[0].topics").entityList(String.class).containsExactly(topic);
+        found.path("lookalikes.items[0].why.en")
+                .entity(String.class)
+                .satisfies(why -> assertThat(why).contains(topic));
+    }
+
+    @Test
+    void scoresAreWatchedOnlyByThoseWhoMaySeeTheCampaign() throws Exception {
+        var stranger = frontend.tokenOf(Role.MANAGER, Set.of(Scope.READ), Set.of(UUID.randomUUID()));
+        assertThat(watched(stranger)).contains("NOT_FOUND");
+        var everybody = frontend.tokenOf(Role.OPS, Set.of(Scope.READ), Set.of());
+        assertThat(watched(everybody)).contains("\"scores\":[]");
+    }
+
+    /// The first event of the stream.
+    private String watched(String token) throws Exception {
+        var body = "{\"query\":\"subscription { scoreChanged(campaign: \\\"%s\\\") { scores { score { points } } } }\"}"
+                .formatted(campaign);
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(frontend.address("/graphql"))
+                            .timeout(SOON)
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .header("Accept", "text/event-stream")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                return lines.lines()
+                        .filter(line -> line.startsWith("data:{"))
+                        .findFirst()
+                        .orElse("");
+            } finally {
+                http.shutdownNow();
+            }
+        }
     }
 
     @Test

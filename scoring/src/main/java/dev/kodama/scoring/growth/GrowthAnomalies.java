@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// z         = excess ÷ yardstick
 /// ```
 ///
-/// and a rule fires when z ≥ 6, the excess is at least the rule's, and 100 followers or more came: fewer are neither
-/// sold nor worth a look. That z, with median and MAD in place of mean and standard deviation, is the modified z-score
+/// and a rule fires when z, the excess and the followers that came all reach their [thresholds][GrowthThresholds]: a
+/// hundred followers are neither sold nor worth a look. That z, with median and MAD in place of mean and standard
+/// deviation, is the modified z-score
 /// of Iglewicz and Hoaglin, "How to Detect and Handle Outliers" (1993); the floor is ours, for a platform that
 /// publishes
 /// rounded counts has an MAD of 0 on most days and a step now and then that means nothing.
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class GrowthAnomalies {
     /// Rises whenever the same counts would give other anomalies.
     public static final int VERSION = 1;
-
-    static final int LEAST_Z = 6;
-    static final int LEAST_GAIN = 100;
 
     /// A shift of level has the usual growth again afterwards: at most this part of its excess in the week after.
     private static final int QUIET_PART = 20;
@@ -47,10 +45,11 @@ public final class GrowthAnomalies {
     /// shortly before it, says the same already.
     ///
     /// @param series the last follower count of each day that has one
-    public static List<GrowthAnomaly> in(Platform platform, SortedMap<LocalDate, Long> series) {
+    public static List<GrowthAnomaly> in(
+            GrowthThresholds thresholds, Platform platform, SortedMap<LocalDate, Long> series) {
         var runs = DailyRun.of(series);
-        var jumps = strongest(firing(GrowthRule.JUMP, platform, runs));
-        var shifts = strongest(firing(GrowthRule.LEVEL_SHIFT, platform, runs).stream()
+        var jumps = strongest(firing(GrowthRule.JUMP, thresholds, platform, runs));
+        var shifts = strongest(firing(GrowthRule.LEVEL_SHIFT, thresholds, platform, runs).stream()
                 .filter(shift -> jumps.stream().noneMatch(jump -> isOneEvent(jump, shift)))
                 .toList());
         return Stream.concat(jumps.stream(), shifts.stream())
@@ -58,11 +57,12 @@ public final class GrowthAnomalies {
                 .toList();
     }
 
-    private static List<GrowthAnomaly> firing(GrowthRule rule, Platform platform, List<DailyRun> runs) {
+    private static List<GrowthAnomaly> firing(
+            GrowthRule rule, GrowthThresholds thresholds, Platform platform, List<DailyRun> runs) {
         var firing = new ArrayList<GrowthAnomaly>();
         for (var run : runs) {
             for (var to = rule.days(); to + rule.daysAfter() < run.length(); to++) {
-                var anomaly = judge(rule, platform, run, to);
+                var anomaly = judge(rule, thresholds, platform, run, to);
                 if (anomaly != null) {
                     firing.add(anomaly);
                 }
@@ -71,17 +71,19 @@ public final class GrowthAnomalies {
         return firing;
     }
 
-    private static @Nullable GrowthAnomaly judge(GrowthRule rule, Platform platform, DailyRun run, int to) {
+    private static @Nullable GrowthAnomaly judge(
+            GrowthRule rule, GrowthThresholds thresholds, Platform platform, DailyRun run, int to) {
         var from = to - rule.days();
         var before = run.counts()[from];
         var after = run.counts()[to];
         // What came is the cheapest question, and nearly always the last.
-        if (before == 0 || after - before < LEAST_GAIN) {
+        if (before == 0 || after - before < thresholds.leastGain()) {
             return null;
         }
         var logs = run.logs();
         var baseline = Baseline.upTo(run, from);
-        if (baseline == null || logs[to] - logs[from] < rule.leastExcess() + rule.days() * baseline.median()) {
+        if (baseline == null
+                || logs[to] - logs[from] < thresholds.leastExcess(rule) + rule.days() * baseline.median()) {
             return null;
         }
         var excess = logs[to] - logs[from] - rule.days() * baseline.median();
@@ -91,7 +93,7 @@ public final class GrowthAnomalies {
         var yardstick = Math.max(
                 Math.round(baseline.deviation() * StrictMath.sqrt(rule.days())),
                 DailyRun.log(before + step) - logs[from]);
-        if (excess < LEAST_Z * yardstick) {
+        if (excess < thresholds.leastZ() * yardstick) {
             return null;
         }
         if (rule.daysAfter() > 0) {

@@ -7,6 +7,7 @@ import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.AudienceBounds;
 import dev.kodama.scoring.model.AudienceShare;
 import dev.kodama.scoring.model.FrechetBounds;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.Target;
 import dev.kodama.scoring.model.WantedTiers;
 import java.util.Set;
@@ -133,15 +134,15 @@ final class BriefLens {
         return known == 0 ? UNKNOWN : AudienceShare.pointPpm(insidePpm(row), known);
     }
 
-    AudienceShare audience(int row) {
+    AudienceShare audience(int row, ParameterEdition parameters) {
         var sample = columns.sampleSize(row);
-        return AudienceShare.of(insidePpm(row), columns.knownPpm(row), sample == 0 ? null : sample);
+        return AudienceShare.of(insidePpm(row), columns.knownPpm(row), sample == 0 ? null : sample, parameters);
     }
 
     /// Between what and what the share lies where no joint cells are known; null where marginals tell nothing of it
     /// either.
     @Nullable
-    AudienceBounds audienceBounds(int row) {
+    AudienceBounds audienceBounds(int row, ParameterEdition parameters) {
         var runs = columns.marginals();
         if (columns.knownPpm(row) > 0 || runs.count(row) == 0) {
             return null;
@@ -156,7 +157,7 @@ final class BriefLens {
             return null;
         }
         var sample = columns.sampleSize(row);
-        return between.measuredOn(sample == 0 ? null : sample);
+        return between.measuredOn(sample == 0 ? null : sample, parameters);
     }
 
     private int insidePpm(int row) {

@@ -8,6 +8,7 @@ import dev.kodama.scoring.index.CreatorColumns.Levels;
 import dev.kodama.scoring.model.Appraisal;
 import dev.kodama.scoring.model.AudienceCoverage;
 import dev.kodama.scoring.model.Baseline;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.TypicalAudience;
 import dev.kodama.scoring.model.Weights;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,7 +43,7 @@ public final class CreatorIndex {
         this.columns = new CreatorColumns(expected, cutoffs);
         this.surveyor = new Surveyor(columns);
         this.audiences = surveyor.audiences(cells);
-        this.yardstick = surveyor.yardstick(0);
+        this.yardstick = surveyor.yardstick(0, ParameterEdition.USUAL);
     }
 
     /// Adds creators, or replaces what was known of them.
@@ -68,10 +71,11 @@ public final class CreatorIndex {
         return cells.knows(cell);
     }
 
-    /// Measures anew what is typical. Everyone goes on reading by the old yardstick meanwhile; only the thread that
+    /// Measures anew what is typical, and judges by these parameters from now on. Everyone goes on reading by the old
+    /// yardstick meanwhile; only the thread that
     /// writes may call this.
-    void measure() {
-        var fresh = surveyor.yardstick(yardstick.edition() + 1);
+    void measure(ParameterEdition parameters) {
+        var fresh = surveyor.yardstick(yardstick.edition() + 1, parameters);
         Levels levels = surveyor.levels(fresh);
         var usual = surveyor.audiences(cells);
         lock.writeLock().lock();
@@ -99,6 +103,16 @@ public final class CreatorIndex {
         lock.readLock().lock();
         try {
             return surveyor.coverage();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// The parameters that it judges by.
+    public ParameterEdition parameters() {
+        lock.readLock().lock();
+        try {
+            return yardstick.parameters();
         } finally {
             lock.readLock().unlock();
         }
@@ -132,25 +146,66 @@ public final class CreatorIndex {
         lock.readLock().lock();
         try {
             var lens = lens(brief);
-            var judge =
-                    new Judge(columns, lens, baseline(lens), yardstick.medianDay(), (int) today.toEpochDay(), weights);
+            var judge = new Judge(columns, lens, baseline(lens), yardstick, (int) today.toEpochDay(), weights);
             var rows = new RowFilter(columns, filter, cutoffs);
-            var cursor = after == null ? null : Cursor.decode(after).orElseThrow();
+            var cursor = after == null
+                    ? null
+                    : Cursor.decode(after).orElseThrow().moved(creator -> points(creator, lens, judge));
             var tally = new RankingScan(columns, lens, judge, rows, first, cursor).run();
             var top = tally.top.sorted();
             var wanted = filter.tiers().isEmpty() ? lens.wantedTiers() : rows.tiers();
             var lines = new LineWriter(columns, lens, judge, wanted, cutoffs);
             return new Standings(
                     IntStream.range(0, Math.min(first, top.length))
-                            .mapToObj(i -> lines.line(top[i], tally.before + i + 1L))
+                            .mapToObj(i -> lines.line(top[i], tally.before + i + 1L, anchors(top, i)))
                             .toList(),
                     top.length > first,
                     tally.total,
                     tally.facets(),
                     Arrays.stream(tally.nearMisses.sorted())
-                            .map(entry -> lines.line(entry, 0))
+                            .map(entry -> lines.line(entry, 0, List.of(anchor(entry))))
                             .toList(),
                     yardstick.edition());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Where a creator stands now, for a cursor that was given out earlier.
+    private int points(UUID creatorId, BriefLens lens, Judge judge) {
+        var row = columns.row(creatorId);
+        return row < 0 || !columns.contactable(row) ? Cursor.GONE : judge.points(row, lens.judgedAccount(row), 0);
+    }
+
+    private List<Cursor.Line> anchors(TopRows.Entry[] top, int last) {
+        return IntStream.rangeClosed(Math.max(0, last - Cursor.ANCHORS + 1), last)
+                .mapToObj(i -> anchor(top[i]))
+                .toList();
+    }
+
+    private Cursor.Line anchor(TopRows.Entry entry) {
+        return new Cursor.Line(entry.points(), columns.creatorId(entry.row()));
+    }
+
+    public boolean contains(UUID creatorId) {
+        lock.readLock().lock();
+        try {
+            return columns.row(creatorId) >= 0;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Those nearest to the middle of these, who are not among the answer.
+    ///
+    /// @param creatorIds known ones, at least one
+    public List<Resemblance> resembling(Set<UUID> creatorIds, RankingFilter filter, int first) {
+        lock.readLock().lock();
+        try {
+            var rows = creatorIds.stream().mapToInt(columns::row).sorted().toArray();
+            var portrait = new Portrait(columns, rows, cells.size());
+            return new LikenessScan(columns, portrait, rows, new RowFilter(columns, filter, cutoffs), cutoffs)
+                    .run(first);
         } finally {
             lock.readLock().unlock();
         }

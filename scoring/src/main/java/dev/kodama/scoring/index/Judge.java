@@ -1,14 +1,17 @@
 package dev.kodama.scoring.index;
 
 import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.AudienceBounds;
 import dev.kodama.scoring.model.Baseline;
 import dev.kodama.scoring.model.Level;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.Score;
 import dev.kodama.scoring.model.Weights;
+import dev.kodama.scoring.model.Yardstick;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Scores rows of the index by the same arithmetic as [Appraisal] and [Score], but without an object per creator. A
 /// test holds the two against each other.
@@ -24,7 +27,7 @@ final class Judge {
     private final CreatorColumns columns;
     private final BriefLens lens;
     private final Baseline baseline;
-    private final int medianDay;
+    private final Yardstick yardstick;
     private final int today;
     private final int[] weights;
 
@@ -33,11 +36,11 @@ final class Judge {
 
     private final int total;
 
-    Judge(CreatorColumns columns, BriefLens lens, Baseline baseline, int medianDay, int today, Weights weights) {
+    Judge(CreatorColumns columns, BriefLens lens, Baseline baseline, Yardstick yardstick, int today, Weights weights) {
         this.columns = columns;
         this.lens = lens;
         this.baseline = baseline;
-        this.medianDay = medianDay;
+        this.yardstick = yardstick;
         this.today = today;
         var asked = new boolean[Metric.values().length];
         for (var metric : Metric.values()) {
@@ -95,11 +98,11 @@ final class Judge {
             case ENGAGEMENT -> new Level(levels.engagementLow()[account], value, levels.engagementHigh()[account]);
             case REPLY_RATE -> new Level(value, value, levels.replyHigh()[account]);
             case AUDIENCE_FIT -> {
-                var bounds = lens.audienceBounds(row);
+                var bounds = audienceBounds(row);
                 if (bounds != null) {
                     yield bounds.against(baseline.audience());
                 }
-                var share = lens.audience(row);
+                var share = lens.audience(row, yardstick.parameters());
                 var typical = baseline.audience().ppm();
                 yield new Level(Level.ofLift(share.lowPpm(), typical), value, Level.ofLift(share.highPpm(), typical));
             }
@@ -121,8 +124,14 @@ final class Judge {
         };
     }
 
+    /// As [BriefLens#audienceBounds], by the parameters in force.
+    @Nullable
+    AudienceBounds audienceBounds(int row) {
+        return lens.audienceBounds(row, yardstick.parameters());
+    }
+
     private int audience(int row) {
-        var bounds = lens.audienceBounds(row);
+        var bounds = audienceBounds(row);
         return bounds == null
                 ? lift(lens.audiencePpm(row), baseline.audience())
                 : bounds.against(baseline.audience()).value();
@@ -145,6 +154,6 @@ final class Judge {
     private int freshness(int account) {
         return account == UNKNOWN || columns.day(account) == UNKNOWN
                 ? UNKNOWN
-                : Appraisal.freshness(today, medianDay, columns.day(account));
+                : Appraisal.freshness(today, yardstick.medianDay(), columns.day(account));
     }
 }

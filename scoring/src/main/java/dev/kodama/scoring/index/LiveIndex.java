@@ -3,7 +3,9 @@ package dev.kodama.scoring.index;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.echo.AudienceCells;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.Readiness;
+import dev.kodama.scoring.registry.ParameterEditions;
 import dev.kodama.scoring.upkeep.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +60,7 @@ public class LiveIndex implements SmartLifecycle {
 
     private final IndexedCreators creators;
     private final AudienceCells cells;
+    private final ParameterEditions editions;
     private final TierCutoffs cutoffs;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -68,8 +71,10 @@ public class LiveIndex implements SmartLifecycle {
     private volatile int loaded;
     private volatile int expected;
     private volatile @Nullable Instant freshAsOf;
+    private volatile long generation;
     private String snapshot = "";
     private LocalDate pricesOf = LocalDate.MIN;
+    private ParameterEdition parameters = ParameterEdition.USUAL;
     private int unmeasured;
     private Instant measuredAt = Instant.MIN;
     private Duration measuringTook = Duration.ZERO;
@@ -78,20 +83,23 @@ public class LiveIndex implements SmartLifecycle {
     LiveIndex(
             IndexedCreators creators,
             AudienceCells cells,
+            ParameterEditions editions,
             PlatformTransactionManager transactions,
             Environment environment) {
-        this(creators, cells, transactions, environment, Clock.systemUTC());
+        this(creators, cells, editions, transactions, environment, Clock.systemUTC());
     }
 
     LiveIndex(
             IndexedCreators creators,
             AudienceCells cells,
+            ParameterEditions editions,
             PlatformTransactionManager transactions,
             Environment environment,
             Clock clock) {
         this.clock = clock;
         this.creators = creators;
         this.cells = cells;
+        this.editions = editions;
         this.cutoffs =
                 Binder.get(environment).bind("kodama.tiers", TierCutoffs.class).orElse(TierCutoffs.CUSTOMARY);
         this.reading = new TransactionTemplate(transactions);
@@ -110,6 +118,11 @@ public class LiveIndex implements SmartLifecycle {
         return index == null
                 ? new Readiness(false, loaded, expected, null, 0)
                 : new Readiness(true, index.size(), index.size(), freshAsOf, index.bytes());
+    }
+
+    /// Rises with everything that can move a score: figures of anybody, what is typical, parameters.
+    public long generation() {
+        return generation;
     }
 
     /// The business day, in Tokyo.
@@ -160,6 +173,7 @@ public class LiveIndex implements SmartLifecycle {
                 }
             });
             put(index, batch);
+            parameters = editions.inForce(today);
             measure(index);
             snapshot = seen;
             pricesOf = today;
@@ -187,10 +201,12 @@ public class LiveIndex implements SmartLifecycle {
                 pricesOf = today;
             }
             unmeasured += changed;
+            generation += changed;
+            parameters = editions.inForce(today);
             snapshot = seen;
             freshAsOf = began;
         });
-        if (isWorthMeasuring(index)) {
+        if (isWorthMeasuring(index) || !index.parameters().equals(parameters)) {
             measure(index);
         }
     }
@@ -234,8 +250,9 @@ public class LiveIndex implements SmartLifecycle {
 
     private void measure(CreatorIndex index) {
         var began = clock.instant();
-        index.measure();
+        index.measure(parameters);
         unmeasured = 0;
+        generation++;
         measuredAt = clock.instant();
         measuringTook = Duration.between(began, measuredAt);
     }

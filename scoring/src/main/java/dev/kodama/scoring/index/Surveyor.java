@@ -7,6 +7,7 @@ import dev.kodama.scoring.model.AskingPrice;
 import dev.kodama.scoring.model.AudienceCoverage;
 import dev.kodama.scoring.model.Baseline;
 import dev.kodama.scoring.model.EngagementRate;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.PeerGroup;
 import dev.kodama.scoring.model.TypicalAudience;
 import dev.kodama.scoring.model.Yardstick;
@@ -24,10 +25,11 @@ final class Surveyor {
         this.columns = columns;
     }
 
-    Yardstick yardstick(long edition) {
+    Yardstick yardstick(long edition, ParameterEdition parameters) {
         var groups = groups();
         return new Yardstick(
                 edition,
+                parameters,
                 columns.size(),
                 medianDay(groups),
                 peers(groups, columns::engagementPpm),
@@ -60,9 +62,11 @@ final class Surveyor {
         } else {
             var peers = yardstick.engagement()[group];
             var posts = columns.posts(account);
-            levels.engagementLow()[account] = (short) peers.percentile(EngagementRate.lowPpm(rate, posts));
+            levels.engagementLow()[account] =
+                    (short) peers.percentile(EngagementRate.lowPpm(rate, posts, yardstick.parameters()));
             levels.engagement()[account] = (short) peers.percentile(rate);
-            levels.engagementHigh()[account] = (short) peers.percentile(EngagementRate.highPpm(rate, posts));
+            levels.engagementHigh()[account] =
+                    (short) peers.percentile(EngagementRate.highPpm(rate, posts, yardstick.parameters()));
         }
         if (columns.replyLowPpm(account) == UNKNOWN || group == UNKNOWN) {
             levels.reply()[account] = UNKNOWN;

@@ -63,7 +63,7 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
 
     private Finding audienceFit(Dossier creator) {
         return asks(brief, Metric.AUDIENCE_FIT)
-                ? new AudienceFit(new Target(brief.target()), baseline.audience()).of(creator.audience())
+                ? new AudienceFit(new Target(brief.target()), baseline.audience(), yardstick.parameters()).of(creator.audience())
                 : new Finding.NotAsked();
     }
 
@@ -86,11 +86,12 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
                 .measured(figures.capturedAt(), figures.source())
                 .over(figures.posts()));
         inputs.addAll(engagementInputs(figures));
+        inputs.addAll(benchmark(figures));
         return new Finding.Known(
                 new Level(
-                        peers.percentile(EngagementRate.lowPpm(rate, figures.posts())),
+                        peers.percentile(EngagementRate.lowPpm(rate, figures.posts(), yardstick.parameters())),
                         peers.percentile(rate),
-                        peers.percentile(EngagementRate.highPpm(rate, figures.posts()))),
+                        peers.percentile(EngagementRate.highPpm(rate, figures.posts(), yardstick.parameters()))),
                 inputs,
                 new Finding.Peers(figures.platform(), tier, peers.size()));
     }
@@ -107,6 +108,21 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
             case VIEWS -> add(inputs, figures, "avg_views", "平均再生数", "Average views", figures.avgViews());
         }
         return inputs;
+    }
+
+    /// For the reader only: it moves no level.
+    private List<Input> benchmark(AccountFigures figures) {
+        var followers = figures.followers();
+        var band = followers == null ? null : Benchmarks.of(figures.platform(), followers);
+        if (band == null) {
+            return List.of();
+        }
+        var parameters = yardstick.parameters();
+        return List.of(
+                Input.of("benchmark_low", "公開ベンチマーク下限", "Public benchmark, lower end", ratio(band.lowPpm(parameters)))
+                        .from(band.low().source()),
+                Input.of("benchmark_high", "公開ベンチマーク上限", "Public benchmark, upper end", ratio(band.highPpm(parameters)))
+                        .from(band.high().source()));
     }
 
     private Finding replyRate(Dossier.@Nullable Account account) {

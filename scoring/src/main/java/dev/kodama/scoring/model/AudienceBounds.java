@@ -15,8 +15,8 @@ public record AudienceBounds(int lowPpm, int highPpm) {
     }
 
     /// Each end with the Wilson interval of its own, as in [AudienceShare].
-    public AudienceBounds measuredOn(@Nullable Integer sampleSize) {
-        var n = AudienceShare.sampleOr(sampleSize);
+    public AudienceBounds measuredOn(@Nullable Integer sampleSize, ParameterEdition parameters) {
+        var n = AudienceShare.sample(sampleSize, parameters);
         return new AudienceBounds(
                 Wilson.of((double) lowPpm / FULL, n).lowPpm(),
                 Wilson.of((double) highPpm / FULL, n).highPpm());

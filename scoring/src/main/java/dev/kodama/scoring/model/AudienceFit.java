@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// only marginals are.
 ///
 /// @param typical share of an audience inside the target, of creators whose joint cells are known
-record AudienceFit(Target target, Baseline.Mean typical) {
+/// @param parameters in force
+record AudienceFit(Target target, Baseline.Mean typical, ParameterEdition parameters) {
     private static final double MILLION = 1_000_000;
     private static final int INTERESTS_SHOWN = 3;
 
@@ -30,7 +31,7 @@ record AudienceFit(Target target, Baseline.Mean typical) {
     private Finding ofCells(Audience audience, int known) {
         var matching = audience.cells().stream().filter(target::includes).toList();
         var inside = matching.stream().mapToInt(AudienceCell::sharePpm).sum();
-        var share = AudienceShare.of(inside, known, audience.sampleSize());
+        var share = AudienceShare.of(inside, known, audience.sampleSize(), parameters);
         var inputs = new ArrayList<Input>();
         inputs.add(Input.of("audience_share", "ターゲット内の割合", "Share inside the target", ratio(share.ppm()))
                 .measured(audience.capturedAt(), audience.source())
@@ -62,7 +63,7 @@ record AudienceFit(Target target, Baseline.Mean typical) {
         if (between.sayNothing()) {
             return missing();
         }
-        var bounds = between.measuredOn(audience.sampleSize());
+        var bounds = between.measuredOn(audience.sampleSize(), parameters);
         return new Finding.Known(
                 bounds.against(typical),
                 List.of(
@@ -95,12 +96,12 @@ record AudienceFit(Target target, Baseline.Mean typical) {
                 .over(audience.sampleSize());
     }
 
-    private static Input assumedSample(Audience audience) {
+    private Input assumedSample(Audience audience) {
         return Input.of(
                 "assumed_sample",
                 "標本数（不明なら控えめに仮定）",
                 "Sample size (cautiously assumed if unknown)",
-                AudienceShare.sampleOr(audience.sampleSize()));
+                AudienceShare.sample(audience.sampleSize(), parameters));
     }
 
     private Input baselineShare() {

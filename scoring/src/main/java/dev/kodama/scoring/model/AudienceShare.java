@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// inside,
 /// and the sample adds its Wilson interval to both ends.
 public record AudienceShare(int lowPpm, int ppm, int highPpm) {
-    /// Read where a source does not say how many followers it measured: cautious, and said in the explanation.
-    public static final int ASSUMED_SAMPLE = 100;
-
     private static final int FULL = 1_000_000;
 
     /// @param insidePpm of the whole audience, at most `knownPpm`
     /// @param knownPpm of the whole audience, above 0
-    public static AudienceShare of(int insidePpm, int knownPpm, @Nullable Integer sampleSize) {
-        var n = sampleOr(sampleSize);
+    /// @param sampleSize null where the source does not say: then [Parameters#ASSUMED_SAMPLE] is read
+    public static AudienceShare of(
+            int insidePpm, int knownPpm, @Nullable Integer sampleSize, ParameterEdition parameters) {
+        var n = sample(sampleSize, parameters);
         var most = Math.min(FULL, insidePpm + Math.max(0, FULL - knownPpm));
         var point = pointPpm(insidePpm, knownPpm);
         return new AudienceShare(
@@ -25,8 +24,8 @@ public record AudienceShare(int lowPpm, int ppm, int highPpm) {
                 Math.max(point, Wilson.of((double) most / FULL, n).highPpm()));
     }
 
-    static int sampleOr(@Nullable Integer sampleSize) {
-        return sampleSize == null || sampleSize < 1 ? ASSUMED_SAMPLE : sampleSize;
+    static long sample(@Nullable Integer told, ParameterEdition parameters) {
+        return told == null || told < 1 ? parameters.of(Parameters.ASSUMED_SAMPLE) : told;
     }
 
     public static int pointPpm(int insidePpm, int knownPpm) {

@@ -16,6 +16,8 @@ public final class EngagementRate {
     /// 1.96 standard errors on either side are a 95 % interval.
     private static final double Z = 1.96;
 
+    private static final double HUNDREDTHS = 100;
+
     private EngagementRate() {}
 
     /// True where shares are part of the rate.
@@ -52,18 +54,22 @@ public final class EngagementRate {
     }
 
     /// The lowest rate that the posts at hand are compatible with, in millionths.
-    public static long lowPpm(int ratePpm, @Nullable Integer posts) {
-        return Math.round(ratePpm * Math.max(0, 1 - relativeError(posts)));
+    public static long lowPpm(int ratePpm, @Nullable Integer posts, ParameterEdition parameters) {
+        return Math.round(ratePpm * Math.max(0, 1 - relativeError(posts, parameters)));
     }
 
     /// The highest rate that the posts at hand are compatible with, in millionths.
-    public static long highPpm(int ratePpm, @Nullable Integer posts) {
-        return Math.round(ratePpm * (1 + relativeError(posts)));
+    public static long highPpm(int ratePpm, @Nullable Integer posts, ParameterEdition parameters) {
+        return Math.round(ratePpm * (1 + relativeError(posts, parameters)));
     }
 
-    /// A mean over n posts has a relative standard error of c / √n. The spread between one creator's posts is about as
-    /// large as their mean, so c = 1 until single posts are known. An unknown number of posts is read as one.
-    private static double relativeError(@Nullable Integer posts) {
-        return Z / Math.sqrt(posts == null ? 1 : Math.max(1, posts));
+    /// A mean over n posts has a relative standard error of c / √n, where c is the spread between one creator's posts
+    /// by
+    /// their mean: [Parameters#POST_SPREAD]. An unknown number of posts is read as one.
+    private static double relativeError(@Nullable Integer posts, ParameterEdition parameters) {
+        return Z
+                * parameters.of(Parameters.POST_SPREAD)
+                / HUNDREDTHS
+                / Math.sqrt(posts == null ? 1 : Math.max(1, posts));
     }
 }

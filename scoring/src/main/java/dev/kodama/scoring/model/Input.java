@@ -29,6 +29,10 @@ public record Input(
         return new Input(id, label, value, at, from, n);
     }
 
+    Input from(String said) {
+        return new Input(id, label, value, capturedAt, said, n);
+    }
+
     Input over(@Nullable Integer count) {
         return new Input(id, label, value, capturedAt, source, count);
     }

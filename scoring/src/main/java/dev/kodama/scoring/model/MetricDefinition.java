@@ -1,16 +1,17 @@
 package dev.kodama.scoring.model;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// One metric as it is computed since `validFrom`.
 ///
 /// @param id stable, for programs
-/// @param version rises whenever the same inputs would give another value
-/// @param formula how the level of 0 … 1 comes about; 0.5 is always what a typical peer has
+/// @param version rises whenever the same inputs and parameters would give another value
+/// @param formula how the value comes about; of a metric that scores are made of: how its level of 0 … 1 does, where
+/// 0.5 is always what a typical peer has
 /// @param source where the formula is taken from
-/// @param defaultWeight 0 … 100
+/// @param parameters the numbers in it that the house may set; of a metric that scores are made of, first its weight
 public record MetricDefinition(
-        Metric metric,
         String id,
         int version,
         LocalDate validFrom,
@@ -19,4 +20,4 @@ public record MetricDefinition(
         Text meaning,
         String formula,
         String source,
-        int defaultWeight) {}
+        List<Parameter> parameters) {}

@@ -21,13 +21,6 @@ public record Weights(Map<Metric, Integer> byMetric) {
         byMetric = Map.copyOf(copy);
     }
 
-    /// The weights of the metric definitions in force.
-    public static Weights defaults() {
-        var weights = new EnumMap<Metric, Integer>(Metric.class);
-        Definitions.all().forEach(definition -> weights.put(definition.metric(), definition.defaultWeight()));
-        return new Weights(weights);
-    }
-
     public int of(Metric metric) {
         return byMetric.getOrDefault(metric, 0);
     }

@@ -66,6 +66,15 @@ class GrowthAnomaliesTests {
     }
 
     @Test
+    void theHouseMaySetAnotherThreshold() {
+        var series = series(40, day -> day < 30 ? 10_010 : 10_600);
+        assertThat(in(Platform.X, series)).isEmpty();
+        var usual = GrowthThresholds.USUAL;
+        var lower = new GrowthThresholds(usual.leastZ(), usual.leastGain(), 50_000, usual.levelShift());
+        assertThat(GrowthAnomalies.in(lower, Platform.X, series)).hasSize(1);
+    }
+
+    @Test
     void ninetyNineFollowersAreNotWorthALookAndAHundredAre() {
         assertThat(in(Platform.X, series(40, day -> day < 30 ? 501 : 600))).isEmpty();
         assertThat(in(Platform.X, series(40, day -> day < 30 ? 501 : 601))).hasSize(1);
@@ -143,8 +152,7 @@ class GrowthAnomaliesTests {
         for (var round = 0; round < 500; round++) {
             for (var anomaly : in(Platform.X, walk(random))) {
                 found++;
-                assertThat(anomaly.excess())
-                        .isGreaterThanOrEqualTo(anomaly.rule().leastExcess());
+                assertThat(anomaly.excess()).isGreaterThanOrEqualTo(GrowthThresholds.USUAL.leastExcess(anomaly.rule()));
                 assertThat(anomaly.scoreTenths()).isGreaterThanOrEqualTo(60);
                 assertThat(anomaly.after() - anomaly.before()).isGreaterThanOrEqualTo(100);
                 assertThat(anomaly.to())
@@ -205,7 +213,7 @@ class GrowthAnomaliesTests {
     }
 
     private static List<GrowthAnomaly> in(Platform platform, SortedMap<LocalDate, Long> series) {
-        return GrowthAnomalies.in(platform, series);
+        return GrowthAnomalies.in(GrowthThresholds.USUAL, platform, series);
     }
 
     private static GrowthAnomaly only(List<GrowthAnomaly> anomalies) {

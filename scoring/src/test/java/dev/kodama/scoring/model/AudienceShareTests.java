@@ -1,5 +1,6 @@
 package dev.kodama.scoring.model;
 
+import static dev.kodama.scoring.model.ParameterEdition.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.campaigns.events.TargetCell;
@@ -7,26 +8,40 @@ import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Gender;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.WithNull;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AudienceShareTests {
-    @RepeatedTest(200)
-    void theIntervalContainsTheShare(RepetitionInfo seed) {
-        var random = new Random(seed.getCurrentRepetition());
-        var known = 1 + random.nextInt(1_000_000);
-        var share = AudienceShare.of(
-                random.nextInt(known + 1), known, random.nextBoolean() ? null : 1 + random.nextInt(5_000));
+    @Property
+    void theIntervalContainsTheShare(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int known,
+            @ForAll @IntRange(max = 1_000_000) int some,
+            @ForAll @IntRange(min = 1, max = 5_000) @WithNull @Nullable Integer sample) {
+        var share = AudienceShare.of(Math.min(some, known), known, sample, USUAL);
         assertThat(share.ppm()).isBetween(share.lowPpm(), share.highPpm());
+    }
+
+    @Property
+    void aSmallerAssumedSampleNeverNarrowsTheInterval(
+            @ForAll @IntRange(max = 1_000_000) int inside, @ForAll @LongRange(min = 10, max = 99) long assumed) {
+        var smaller = new ParameterEdition(1, Map.of(Parameters.ASSUMED_SAMPLE.id(), assumed));
+        var usual = AudienceShare.of(inside, 1_000_000, null, USUAL);
+        var wider = AudienceShare.of(inside, 1_000_000, null, smaller);
+        assertThat(wider.lowPpm()).isLessThanOrEqualTo(usual.lowPpm());
+        assertThat(wider.highPpm()).isGreaterThanOrEqualTo(usual.highPpm());
     }
 
     @Test
     void whatIsNotMeasuredWidensTheInterval() {
-        var whole = AudienceShare.of(200_000, 1_000_000, 1_000);
-        var half = AudienceShare.of(100_000, 500_000, 1_000);
+        var whole = AudienceShare.of(200_000, 1_000_000, 1_000, USUAL);
+        var half = AudienceShare.of(100_000, 500_000, 1_000, USUAL);
         assertThat(half.ppm()).isEqualTo(whole.ppm());
         assertThat(half.lowPpm()).isLessThan(whole.lowPpm());
         assertThat(half.highPpm()).isGreaterThan(whole.highPpm());
@@ -34,8 +49,8 @@ class AudienceShareTests {
 
     @Test
     void anUnstatedSampleIsReadAsASmallOne() {
-        assertThat(AudienceShare.of(200_000, 1_000_000, null))
-                .isEqualTo(AudienceShare.of(200_000, 1_000_000, AudienceShare.ASSUMED_SAMPLE));
+        assertThat(AudienceShare.of(200_000, 1_000_000, null, USUAL))
+                .isEqualTo(AudienceShare.of(200_000, 1_000_000, 100, USUAL));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kodama.scoring.model;
 
+import static dev.kodama.scoring.model.ParameterEdition.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.creators.events.AccountFigures;
@@ -48,9 +49,9 @@ class EngagementRateTests {
 
     @Test
     void morePostsNarrowTheRange() {
-        assertThat(EngagementRate.lowPpm(30_000, 100)).isGreaterThan(EngagementRate.lowPpm(30_000, 10));
-        assertThat(EngagementRate.highPpm(30_000, 100)).isLessThan(EngagementRate.highPpm(30_000, 10));
-        assertThat(EngagementRate.lowPpm(30_000, null)).isZero();
+        assertThat(EngagementRate.lowPpm(30_000, 100, USUAL)).isGreaterThan(EngagementRate.lowPpm(30_000, 10, USUAL));
+        assertThat(EngagementRate.highPpm(30_000, 100, USUAL)).isLessThan(EngagementRate.highPpm(30_000, 10, USUAL));
+        assertThat(EngagementRate.lowPpm(30_000, null, USUAL)).isZero();
     }
 
     private static AccountFigures figures(

@@ -197,11 +197,11 @@ class FrechetBoundsTests {
     @Test
     void aSmallSampleWidensBothEnds() {
         var bounds = new AudienceBounds(300_000, 600_000);
-        assertThat(bounds.measuredOn(100).lowPpm())
-                .isLessThan(bounds.measuredOn(10_000).lowPpm());
-        assertThat(bounds.measuredOn(100).highPpm())
-                .isGreaterThan(bounds.measuredOn(10_000).highPpm());
-        assertThat(bounds.measuredOn(null)).isEqualTo(bounds.measuredOn(AudienceShare.ASSUMED_SAMPLE));
+        assertThat(bounds.measuredOn(100, ParameterEdition.USUAL).lowPpm())
+                .isLessThan(bounds.measuredOn(10_000, ParameterEdition.USUAL).lowPpm());
+        assertThat(bounds.measuredOn(100, ParameterEdition.USUAL).highPpm())
+                .isGreaterThan(bounds.measuredOn(10_000, ParameterEdition.USUAL).highPpm());
+        assertThat(bounds.measuredOn(null, ParameterEdition.USUAL)).isEqualTo(bounds.measuredOn(100, ParameterEdition.USUAL));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.scoring.growth.GrowthAnomalies;
 import dev.kodama.scoring.growth.GrowthAnomaly;
 import dev.kodama.scoring.growth.GrowthRule;
+import dev.kodama.scoring.growth.GrowthThresholds;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -140,7 +141,7 @@ final class GrowthValidation {
     }
 
     private static List<GrowthAnomaly> anomalies(SortedMap<LocalDate, Long> days) {
-        return GrowthAnomalies.in(Platform.YOUTUBE, days);
+        return GrowthAnomalies.in(GrowthThresholds.USUAL, Platform.YOUTUBE, days);
     }
 
     private static long followers(SortedMap<LocalDate, Long> days, LocalDate counted) {
