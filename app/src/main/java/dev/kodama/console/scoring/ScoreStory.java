@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// How a score came to be what it is, whether a kept one comes out the same again, and what it would be by other
 /// parameters.
 final class ScoreStory extends Div {
+    private static final int SHOWN = 10;
+
     private final Scoreboard scoreboard;
     private final BrandScope scope;
     private final Explanation explanation;
@@ -47,7 +49,7 @@ final class ScoreStory extends Div {
     private static Component history(List<ScoreReading> readings) {
         var table =
                 new PlainTable(text("metrics.story.when"), text("metrics.story.score"), text("metrics.story.moved"));
-        for (var i = readings.size() - 1; i >= 0; i--) {
+        for (var i = readings.size() - 1; i >= Math.max(0, readings.size() - SHOWN); i--) {
             var reading = readings.get(i);
             table.row(
                     Formats.moment(reading.readAt()),

@@ -63,7 +63,8 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
 
     private Finding audienceFit(Dossier creator) {
         return asks(brief, Metric.AUDIENCE_FIT)
-                ? new AudienceFit(new Target(brief.target()), baseline.audience(), yardstick.parameters()).of(creator.audience())
+                ? new AudienceFit(new Target(brief.target()), baseline.audience(), yardstick.parameters())
+                        .of(creator.audience())
                 : new Finding.NotAsked();
     }
 

@@ -104,7 +104,8 @@ class ExplanationPropertyTests {
                         audience.capturedAt(),
                         audience.source(),
                         audience.sampleSize(),
-                        cells),
+                        cells,
+                        audience.marginals()),
                 creator.rates());
     }
 

@@ -201,7 +201,8 @@ class FrechetBoundsTests {
                 .isLessThan(bounds.measuredOn(10_000, ParameterEdition.USUAL).lowPpm());
         assertThat(bounds.measuredOn(100, ParameterEdition.USUAL).highPpm())
                 .isGreaterThan(bounds.measuredOn(10_000, ParameterEdition.USUAL).highPpm());
-        assertThat(bounds.measuredOn(null, ParameterEdition.USUAL)).isEqualTo(bounds.measuredOn(100, ParameterEdition.USUAL));
+        assertThat(bounds.measuredOn(null, ParameterEdition.USUAL))
+                .isEqualTo(bounds.measuredOn(100, ParameterEdition.USUAL));
     }
 
     @Test
