@@ -18,12 +18,14 @@ final class House implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Path home;
     private final int size;
+    private final int history;
     private final MadeUpCreators creators;
 
-    private House(ConfigurableApplicationContext context, Path home, int size, MadeUpCreators creators) {
+    private House(ConfigurableApplicationContext context, Path home, int size, int history, MadeUpCreators creators) {
         this.context = context;
         this.home = home;
         this.size = size;
+        this.history = history;
         this.creators = creators;
     }
 
@@ -35,7 +37,7 @@ final class House implements AutoCloseable {
                         "--kodama.postgres.binaries=" + options.output().resolve("postgres-binaries"),
                         "--kodama.demo=false",
                         "--logging.level.root=warn");
-        return new House(context, home, size, new MadeUpCreators(options.seed()));
+        return new House(context, home, size, options.history(), new MadeUpCreators(options.seed()));
     }
 
     <T> T ask(Class<T> facade) {
@@ -45,6 +47,11 @@ final class House implements AutoCloseable {
     /// How many creators there are to be.
     int size() {
         return size;
+    }
+
+    /// One creator in so many has a year of monthly figures.
+    int history() {
+        return history;
     }
 
     MadeUpCreators creators() {

@@ -12,7 +12,7 @@ final class ImportAgainMeasure implements Measure {
 
     @Override
     public void measure(House house, Results results) throws Exception {
-        var files = ImportFiles.write(house.home().resolve("files"), house.creators(), house.size());
+        var files = ImportFiles.write(house);
         var first = firstSeconds(house);
         var watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
         var again = ImportMeasure.take(house, files.creators(), Sheet.CREATORS);

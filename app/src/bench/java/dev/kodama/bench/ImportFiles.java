@@ -1,7 +1,6 @@
 package dev.kodama.bench;
 
 import dev.kodama.demo.MadeUpCreator;
-import dev.kodama.demo.MadeUpCreators;
 import dev.kodama.demo.MadeUpFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,13 +13,15 @@ import java.util.stream.LongStream;
 /// Made-up creators as the files that a house would bring: one line an account, and one line a snapshot.
 ///
 /// @param creators accounts with their newest figures and the audience
-/// @param snapshots a year of monthly figures of every tenth creator
+/// @param snapshots a year of monthly figures of some of the creators
 record ImportFiles(Path creators, Path snapshots) {
     private static final int MONTHS = 12;
-    private static final int ONE_IN = 10;
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    static ImportFiles write(Path directory, MadeUpCreators source, int size) throws IOException {
+    static ImportFiles write(House house) throws IOException {
+        var directory = house.home().resolve("files");
+        var source = house.creators();
+        var size = house.size();
         Files.createDirectories(directory);
         var creators = directory.resolve("creators.csv");
         if (!Files.exists(creators)) {
@@ -30,10 +31,10 @@ record ImportFiles(Path creators, Path snapshots) {
         }
         var snapshots = directory.resolve("snapshots.csv");
         if (!Files.exists(snapshots)) {
-            var tenth = LongStream.range(0, size).filter(number -> number % ONE_IN == 0);
+            var some = LongStream.range(0, size).filter(number -> number % house.history() == 0);
             try (var out = Files.newBufferedWriter(snapshots)) {
                 MadeUpFiles.writeSnapshots(
-                        source, tenth.mapToObj(source::number), yesterday().minusDays(1), MONTHS, out);
+                        source, some.mapToObj(source::number), yesterday().minusDays(1), MONTHS, out);
             }
         }
         return new ImportFiles(creators, snapshots);

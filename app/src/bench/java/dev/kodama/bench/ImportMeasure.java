@@ -35,7 +35,7 @@ final class ImportMeasure implements Measure {
 
     @Override
     public void measure(House house, Results results) throws Exception {
-        var files = ImportFiles.write(house.home().resolve("files"), house.creators(), house.size());
+        var files = ImportFiles.write(house);
         var before = Registry.of(house);
         var watch = new HeapWatch(() -> house.ask(Scoreboard.class).readiness().bytes());
         var processor = Processor.usedBy(house);

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// What was asked for on the command line; see the package.
 ///
 /// @param only empty for all
+/// @param history one creator in so many has a year of monthly figures
 /// @param home where loaded homes are kept; null to throw them away
 /// @param output where results and working files go
 record Options(
         List<Integer> sizes,
         Set<String> only,
         long seed,
+        int history,
         @Nullable Path home,
         Path output) {
     static Options fromSystemProperties() {
@@ -26,6 +28,7 @@ record Options(
                 words("bench.sizes", "10k").map(Options::size).toList(),
                 words("bench.only", "").collect(Collectors.toSet()),
                 Long.parseLong(System.getProperty("bench.seed", "1")),
+                Integer.parseInt(System.getProperty("bench.history", "10")),
                 home.isBlank() ? null : Path.of(home).toAbsolutePath(),
                 Path.of(System.getProperty("bench.output", "target/bench")).toAbsolutePath());
     }
