@@ -21,7 +21,7 @@ class ListenerExecution implements AsyncConfigurer, DisposableBean {
 
     /// The failures are looked up when there is one: this bean is needed before most others exist.
     ListenerExecution(EventsProperties properties, ObjectProvider<ListenerFailures> failures) {
-        this.executor = new ListenerExecutor(properties.listeners(), properties.patience());
+        this.executor = new ListenerExecutor(properties.listeners(), properties.waiting(), properties.patience());
         this.failures = failures;
     }
 

@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Runs event listeners on virtual threads, never more than a fixed number: each needs a connection, and without a
 /// limit a burst of events would wait for the pool until it times out.
 ///
-/// There is no queue, because the event registry is one already. Who publishes waits for a free place; that slows a
-/// mass import down to what its listeners can follow, and keeps its events out of memory. Two exceptions:
+/// A few more wait in memory, so that a mass import's next batch is written while listeners are at the last one; for the
+/// rest the event registry is queue enough. Who publishes waits for a free place; that slows a mass import down to what
+/// its listeners can follow. Two exceptions:
 ///
 /// - A listener that publishes in its turn never waits, or all places could be taken by listeners that wait for a
 ///   place. If none is free it runs the next listener itself.
@@ -24,15 +25,20 @@ final class ListenerExecutor implements Executor, AutoCloseable {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
     private static final ThreadLocal<Boolean> LISTENING = ThreadLocal.withInitial(() -> false);
 
+    /// For listeners at work and those that wait.
     private final Semaphore places;
+
+    private final Semaphore atWork;
     private final Duration patience;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("listener-", 0).factory());
 
     /// @param listeners at work at one time
+    /// @param waiting how many more are taken in
     /// @param patience of a publisher that holds a connection
-    ListenerExecutor(int listeners, Duration patience) {
-        this.places = new Semaphore(listeners, true);
+    ListenerExecutor(int listeners, int waiting, Duration patience) {
+        this.places = new Semaphore(listeners + waiting, true);
+        this.atWork = new Semaphore(listeners, true);
         this.patience = patience;
     }
 
@@ -88,9 +94,8 @@ final class ListenerExecutor implements Executor, AutoCloseable {
     private boolean started(Runnable listener) {
         try {
             threads.execute(() -> {
-                LISTENING.set(true);
                 try {
-                    listener.run();
+                    whenItsTurnComes(listener);
                 } finally {
                     places.release();
                 }
@@ -99,6 +104,22 @@ final class ListenerExecutor implements Executor, AutoCloseable {
         } catch (RejectedExecutionException closing) {
             places.release();
             return false;
+        }
+    }
+
+    private void whenItsTurnComes(Runnable listener) {
+        try {
+            atWork.acquire();
+        } catch (InterruptedException closing) {
+            // The registry keeps the event and delivers it later.
+            Thread.currentThread().interrupt();
+            return;
+        }
+        LISTENING.set(true);
+        try {
+            listener.run();
+        } finally {
+            atWork.release();
         }
     }
 }

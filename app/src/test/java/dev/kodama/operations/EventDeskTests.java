@@ -138,7 +138,7 @@ class EventDeskTests {
         var otherInstance = new Resubmission(
                 failed,
                 registry,
-                new EventsProperties(8, Duration.ZERO, Duration.ZERO, 6, Duration.ZERO),
+                new EventsProperties(8, 32, Duration.ZERO, Duration.ZERO, 6, Duration.ZERO),
                 dataSource,
                 transactions);
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -20,7 +20,7 @@ class ListenerExecutorTests {
         var atWork = new AtomicInteger();
         var most = new AtomicInteger();
         var done = new AtomicInteger();
-        try (var executor = new ListenerExecutor(3, A_MOMENT)) {
+        try (var executor = new ListenerExecutor(3, 5, A_MOMENT)) {
             for (var n = 0; n < 200; n++) {
                 executor.execute(() -> {
                     most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
@@ -37,7 +37,7 @@ class ListenerExecutorTests {
     @Test
     void listenersThatSetOffListenersNeverWaitForEachOther() {
         var done = new AtomicInteger();
-        try (var executor = new ListenerExecutor(2, A_MOMENT)) {
+        try (var executor = new ListenerExecutor(2, 1, A_MOMENT)) {
             for (var n = 0; n < 50; n++) {
                 executor.execute(() -> executor.execute(() -> executor.execute(done::incrementAndGet)));
             }
@@ -48,7 +48,7 @@ class ListenerExecutorTests {
     @Test
     void whoHoldsATransactionWaitsOnlyForAWhile() {
         var free = new CountDownLatch(1);
-        try (var executor = new ListenerExecutor(1, A_MOMENT)) {
+        try (var executor = new ListenerExecutor(1, 0, A_MOMENT)) {
             executor.execute(() -> await(free));
             TransactionSynchronizationManager.setActualTransactionActive(true);
             try {
@@ -63,13 +63,33 @@ class ListenerExecutorTests {
     @Test
     void aPlaceIsFreeAgainAfterAFailure() {
         var done = new AtomicInteger();
-        try (var executor = new ListenerExecutor(1, A_MOMENT)) {
+        try (var executor = new ListenerExecutor(1, 0, A_MOMENT)) {
             executor.execute(() -> {
                 throw new IllegalStateException("as listeners do");
             });
             executor.execute(done::incrementAndGet);
         }
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void whoPublishesGoesOnWhileThereIsRoomToWait() {
+        var free = new CountDownLatch(1);
+        var done = new AtomicInteger();
+        try (var executor = new ListenerExecutor(1, 2, A_MOMENT)) {
+            executor.execute(() -> await(free));
+            TransactionSynchronizationManager.setActualTransactionActive(true);
+            try {
+                executor.execute(done::incrementAndGet);
+                executor.execute(done::incrementAndGet);
+                assertThatExceptionOfType(TaskRejectedException.class).isThrownBy(() -> executor.execute(() -> {}));
+                assertThat(done).as("while the only listener is busy").hasValue(0);
+            } finally {
+                TransactionSynchronizationManager.setActualTransactionActive(false);
+                free.countDown();
+            }
+        }
+        assertThat(done).hasValue(2);
     }
 
     private static void await(CountDownLatch latch) {
