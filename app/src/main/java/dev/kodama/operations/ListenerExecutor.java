@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Runs event listeners on virtual threads, never more than a fixed number: each needs a connection, and without a
 /// limit a burst of events would wait for the pool until it times out.
 ///
-/// A few more wait in memory, so that a mass import's next batch is written while listeners are at the last one; for the
+/// A few more wait in memory, so that a mass import's next batch is written while listeners are at the last one; for
+/// the
 /// rest the event registry is queue enough. Who publishes waits for a free place; that slows a mass import down to what
 /// its listeners can follow. Two exceptions:
 ///
