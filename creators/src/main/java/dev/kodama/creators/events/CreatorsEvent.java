@@ -15,7 +15,9 @@ public sealed interface CreatorsEvent
                 AudiencesMeasured,
                 RateCardsChanged,
                 ContactWishesStated,
-                FollowersSampled {
+                FollowersSampled,
+                FollowersListed,
+                OverlapsMeasured {
     /// At most this many elements in one event.
     int MAX_BATCH = 1_000;
 

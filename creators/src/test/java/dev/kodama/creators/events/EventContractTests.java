@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events are stored under their class name and as JSON until every listener has had them. What stands here may gain
+/// Events are stored under their class name and as JSON until every listener has had them. What stands here may
+/// gain
 /// fields; anything else is a migration.
 class EventContractTests {
     private static final UUID EVENT = UUID.fromString("0191f3a0-0000-7000-8000-000000000001");
@@ -217,6 +218,44 @@ class EventContractTests {
                 {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","creators":[
                 {"creatorId":"0191f3a0-0000-7000-8000-000000000002","version":2,"statedAt":"2026-11-22T03:04:05Z",
                 "refusedTopics":["alcohol"],"minimumYen":30000,"onlyByAgent":true}]}""");
+    }
+
+    @Test
+    void followersListed() {
+        pinned(
+                new FollowersListed(
+                        EVENT,
+                        AT,
+                        List.of(new ListedFollowers(
+                                ACCOUNT,
+                                2,
+                                AT,
+                                "import:followers.csv",
+                                FollowerCoverage.RANDOM,
+                                "NAME",
+                                30_000L,
+                                "AQMDAAAazJM="))),
+                "dev.kodama.creators.events.FollowersListed",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","lists":[
+                {"accountId":"0191f3a0-0000-7000-8000-000000000003","version":2,"capturedAt":"2026-11-22T03:04:05Z",
+                "source":"import:followers.csv","coverage":"RANDOM","idForm":"NAME","followers":30000,
+                "sketch":"AQMDAAAazJM="}]}""");
+    }
+
+    @Test
+    void overlapsMeasured() {
+        pinned(
+                new OverlapsMeasured(
+                        EVENT,
+                        AT,
+                        List.of(new MeasuredOverlap(CREATOR, ACCOUNT, 1, AT, "import:shared-viewers.csv", 652))),
+                "dev.kodama.creators.events.OverlapsMeasured",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","overlaps":[
+                {"oneAccountId":"0191f3a0-0000-7000-8000-000000000002",
+                "otherAccountId":"0191f3a0-0000-7000-8000-000000000003","version":1,
+                "capturedAt":"2026-11-22T03:04:05Z","source":"import:shared-viewers.csv","sharedFollowers":652}]}""");
     }
 
     @Test
