@@ -55,7 +55,12 @@ public enum ImportField {
     FOLLOWER_FOLLOWS(false),
     RATE_FORMAT(false),
     RATE_YEN(false),
-    RATE_VALID_FROM(false);
+    RATE_VALID_FROM(false),
+    /// A follower of the line's account: name, number, channel id, or a hash of one of these.
+    FOLLOWER_ID(false),
+    /// The second account of a pair, on the platform of the first.
+    OTHER_HANDLE(false),
+    SHARED_FOLLOWERS(false);
 
     private final boolean ofAnAccount;
 

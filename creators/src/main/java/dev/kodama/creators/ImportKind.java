@@ -1,8 +1,12 @@
 package dev.kodama.creators;
 
+import dev.kodama.creators.events.FollowerCoverage;
+import org.jspecify.annotations.Nullable;
+
 /// What the lines of a file are about.
 public enum ImportKind {
-    /// People and their accounts, with figures or an audience where the file has them; creates who is not yet known.
+    /// People and their accounts, with figures or an audience where the file has them; creates who is not yet
+    /// known.
     CREATORS,
     /// Figures of known accounts over time.
     SNAPSHOTS,
@@ -11,5 +15,28 @@ public enum ImportKind {
     /// Prices of known creators, one price a line.
     RATE_CARDS,
     /// Followers of known accounts, looked at one by one, one a line: what their profiles look like, no names.
-    FOLLOWER_PROFILES
+    FOLLOWER_PROFILES,
+    /// All who follow known accounts, one follower a line.
+    FOLLOWERS,
+    /// Some who follow known accounts, each drawn with the same chance, one follower a line.
+    FOLLOWERS_DRAWN,
+    /// Some who follow known accounts, chosen in whatever way, one follower a line.
+    FOLLOWERS_PARTLY,
+    /// How many followers two known accounts share, one pair a line.
+    OVERLAPS;
+
+    /// Whether lines say who follows whom; such lists are never kept as they are.
+    public boolean isAboutFollowers() {
+        return followerCoverage() != null || this == OVERLAPS;
+    }
+
+    /// Whether lines name followers.
+    public @Nullable FollowerCoverage followerCoverage() {
+        return switch (this) {
+            case FOLLOWERS -> FollowerCoverage.COMPLETE;
+            case FOLLOWERS_DRAWN -> FollowerCoverage.RANDOM;
+            case FOLLOWERS_PARTLY -> FollowerCoverage.PARTIAL;
+            case CREATORS, SNAPSHOTS, AUDIENCES, RATE_CARDS, FOLLOWER_PROFILES, OVERLAPS -> null;
+        };
+    }
 }

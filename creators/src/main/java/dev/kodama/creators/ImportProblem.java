@@ -80,6 +80,10 @@ public record ImportProblem(
         /// A sample of followers has as many as it can have.
         SAMPLE_IS_FULL,
         MORE_THAN_ALL,
-        NO_FORMAT
+        NO_FORMAT,
+        /// The line names no follower.
+        NO_FOLLOWER,
+        /// The two accounts of a pair are one.
+        SAME_ACCOUNT
     }
 }

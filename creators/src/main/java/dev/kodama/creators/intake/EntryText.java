@@ -2,6 +2,7 @@ package dev.kodama.creators.intake;
 
 import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.merge.Entry;
+import dev.kodama.creators.merge.FollowerFact;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,6 +39,9 @@ final class EntryText {
         }
         for (var rate : entry.rates()) {
             parts.add("%s %s ¥%,d".formatted(rate.platform(), rate.format(), rate.yen()));
+        }
+        if (entry.followers() instanceof FollowerFact.Share share) {
+            parts.add(String.format(Locale.ROOT, "%,d", share.followers()));
         }
         return String.join(" · ", parts);
     }

@@ -149,7 +149,7 @@ class ImportFiles {
         return new UUID(moment.toEpochMilli() << 16, 0);
     }
 
-    private void dropBytes(UUID id) {
+    void dropBytes(UUID id) {
         db.deleteFrom(IMPORT_FILE_CHUNK).where(IMPORT_FILE_CHUNK.FILE_ID.eq(id)).execute();
     }
 

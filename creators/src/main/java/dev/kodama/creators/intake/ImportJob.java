@@ -4,13 +4,16 @@ import dev.kodama.creators.ImportProgress.PreviewRow;
 import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportRefusal.Reason;
 import dev.kodama.creators.ImportStatus;
+import dev.kodama.creators.followers.FollowerIntake;
 import dev.kodama.creators.intake.ImportRuns.Step;
 import dev.kodama.creators.intake.ImportRuns.Task;
 import dev.kodama.creators.intake.ImportRuns.Verdict;
 import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
 import dev.kodama.creators.mapping.TableHead;
+import dev.kodama.creators.merge.Entry;
 import dev.kodama.creators.merge.Merge;
+import dev.kodama.creators.merge.MergeResult;
 import dev.kodama.creators.merge.Rehearsal;
 import dev.kodama.creators.reading.Row;
 import dev.kodama.creators.reading.Rows;
@@ -56,6 +59,7 @@ class ImportJob implements Job {
     private final TableFiles tables;
     private final Sources sources;
     private final Merge merge;
+    private final FollowerIntake followers;
     private final TransactionTemplate transaction;
     private final IntakeSettings settings;
     private final Clock clock = Clock.systemUTC();
@@ -66,6 +70,7 @@ class ImportJob implements Job {
             TableFiles tables,
             Sources sources,
             Merge merge,
+            FollowerIntake followers,
             TransactionTemplate transaction,
             IntakeSettings settings) {
         this.runs = runs;
@@ -73,6 +78,7 @@ class ImportJob implements Job {
         this.tables = tables;
         this.sources = sources;
         this.merge = merge;
+        this.followers = followers;
         this.transaction = transaction;
         this.settings = settings;
     }
@@ -114,6 +120,10 @@ class ImportJob implements Job {
                     log.info("Import {} is carried on elsewhere", id);
                     return;
                 }
+                if (end == Verdict.GO_ON && !task.dryRun() && task.plan().kind().followerCoverage() != null) {
+                    finishLists(id, file.id(), source, read);
+                    return;
+                }
                 finish(id, end == Verdict.CANCEL ? ImportStatus.CANCELLED : ImportStatus.DONE, null, read);
             } catch (UnreadableFileException e) {
                 finish(id, ImportStatus.FAILED, e.refusal(), rows.bytesRead());
@@ -123,6 +133,19 @@ class ImportJob implements Job {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Closes the lists some at a time: a kill in between loses nothing, the next attempt goes on with the others.
+    /// Then the file is thrown away at once, as it is the only place where followers stand by name.
+    private void finishLists(UUID id, UUID fileId, KnownSource source, long bytesRead) {
+        var more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> followers.closeSome(source)));
+        }
+        transaction.executeWithoutResult(tx -> {
+            runs.finish(id, ImportStatus.DONE, null, bytesRead);
+            files.dropBytes(fileId);
+        });
     }
 
     private void finish(UUID id, ImportStatus status, @Nullable ImportRefusal failure, long bytesRead) {
@@ -226,16 +249,23 @@ class ImportJob implements Job {
             if (verdict != Verdict.GO_ON) {
                 return new Outcome(verdict, null);
             }
-            var result = rehearsal == null
-                    ? merge.merge(pending.entries(), source)
-                    : merge.rehearse(pending.entries(), source, rehearsal);
+            var result = take(pending.entries());
             var room = task.dryRun() ? SAMPLE_ROWS - sample.size() : 0;
             var step = pending.step(result, bytesRead, sample, room);
             runs.advance(task, step, problems);
             return new Outcome(Verdict.GO_ON, step);
         }
 
-        /// The next batch, behind where the last attempt came to. Lines that speak of one audience stay together, up to
+        private MergeResult take(List<Entry> entries) {
+            if (task.plan().kind().isAboutFollowers()) {
+                return followers.take(
+                        entries, source, task.plan().kind(), task.plan().capturedAt(), task.dryRun());
+            }
+            return rehearsal == null ? merge.merge(entries, source) : merge.rehearse(entries, source, rehearsal);
+        }
+
+        /// The next batch, behind where the last attempt came to. Lines that speak of one audience stay together,
+        /// up to
         /// a limit.
         private List<Understood> nextLines() {
             var lines = new ArrayList<Understood>(settings.batch());

@@ -18,8 +18,10 @@ import dev.kodama.creators.merge.Entry.AccountEntry;
 import dev.kodama.creators.merge.Entry.AudienceEntry;
 import dev.kodama.creators.merge.Entry.Profile;
 import dev.kodama.creators.merge.Entry.SampledEntry;
+import dev.kodama.creators.merge.FollowerFact;
 import dev.kodama.creators.naming.Countries;
 import dev.kodama.creators.naming.Folding;
+import dev.kodama.creators.naming.FollowerName;
 import dev.kodama.creators.naming.Handle;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
@@ -142,6 +144,8 @@ final class RowReader {
                 case AUDIENCES -> audience();
                 case FOLLOWER_PROFILES -> follower();
                 case RATE_CARDS -> rate();
+                case FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY -> follows();
+                case OVERLAPS -> overlap();
             };
             if (notNumbers >= 2 && notNumbers * 2 >= numbers) {
                 return refused(problem(Severity.ROW_REFUSED, Reason.SHIFTED_ROW));
@@ -358,6 +362,59 @@ final class RowReader {
                             Folding.fold(format),
                             yen,
                             validFrom != null ? validFrom : LocalDate.ofInstant(plan.capturedAt(), Moments.TOKYO))));
+        }
+
+        /// A follower who cannot be read is not quoted either.
+        private @Nullable Entry follows() {
+            var account = oneAccount();
+            if (account == null) {
+                return null;
+            }
+            var written = cell(ImportField.FOLLOWER_ID, null);
+            var name = written == null ? null : FollowerName.of(account.platform(), written);
+            if (name == null) {
+                refuse(Reason.NO_FOLLOWER);
+                return null;
+            }
+            var ofAll = figure(ImportField.FOLLOWERS, account.platform(), Quantities::count);
+            return aboutFollowers(List.of(account), new FollowerFact.Follows(name, ofAll));
+        }
+
+        private @Nullable Entry overlap() {
+            var account = oneAccount();
+            if (account == null) {
+                return null;
+            }
+            var written = cell(ImportField.OTHER_HANDLE, null);
+            var other = written == null ? null : Handle.parse(account.platform(), written);
+            if (other == null) {
+                refuse(Reason.NO_ACCOUNT);
+                return null;
+            }
+            var shared = value(ImportField.SHARED_FOLLOWERS, null, Quantities::count);
+            if (shared == null) {
+                if (problems.isEmpty()) {
+                    refuse(Reason.NO_FIGURES);
+                } else {
+                    refuseForTheLastProblem();
+                }
+                return null;
+            }
+            var second = new AccountEntry(account.platform(), other, null, Figures.NONE, plan.capturedAt());
+            return aboutFollowers(List.of(account, second), new FollowerFact.Share(shared));
+        }
+
+        private Entry aboutFollowers(List<AccountEntry> accounts, FollowerFact followers) {
+            return new Entry(row.line(), false, null, Profile.NONE, accounts, null, List.of(), null, followers);
+        }
+
+        private @Nullable AccountEntry oneAccount() {
+            var accounts = handlesOnly(plan.capturedAt());
+            if (accounts.size() != 1) {
+                refuse(Reason.NO_ACCOUNT);
+                return null;
+            }
+            return accounts.getFirst();
         }
 
         private boolean whoIsMeant() {
@@ -594,7 +651,8 @@ final class RowReader {
             return null;
         }
 
-        /// The first column for it that can be read counts. If none can, the reason of the first is reported; if one
+        /// The first column for it that can be read counts. If none can, the reason of the first is reported; if
+        /// one
         /// can, the others are silent, unless they say something else.
         private <T> @Nullable T value(
                 ImportField field, @Nullable Platform platform, Function<String, Cell<T>> reader) {

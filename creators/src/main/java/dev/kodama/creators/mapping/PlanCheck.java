@@ -33,6 +33,7 @@ public final class PlanCheck {
         if (!fields.contains(ImportField.HANDLE)
                 && (plan.kind() == ImportKind.CREATORS
                         || plan.kind() == ImportKind.FOLLOWER_PROFILES
+                        || plan.kind().isAboutFollowers()
                         || !fields.contains(ImportField.EXTERNAL_ID))) {
             faults.add(PlanFault.NO_ACCOUNT_COLUMN);
         }
@@ -52,6 +53,8 @@ public final class PlanCheck {
                                 && fields.stream().anyMatch(TRAITS::contains);
             case FOLLOWER_PROFILES -> fields.stream().anyMatch(FOLLOWER_PROFILE::contains);
             case RATE_CARDS -> fields.contains(ImportField.RATE_FORMAT) && fields.contains(ImportField.RATE_YEN);
+            case FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY -> fields.contains(ImportField.FOLLOWER_ID);
+            case OVERLAPS -> fields.contains(ImportField.OTHER_HANDLE) && fields.contains(ImportField.SHARED_FOLLOWERS);
         };
         if (!complete) {
             faults.add(PlanFault.NOTHING_TO_TAKE);

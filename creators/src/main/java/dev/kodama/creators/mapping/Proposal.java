@@ -87,6 +87,9 @@ public record Proposal(
             if (kind == ImportKind.FOLLOWER_PROFILES) {
                 uses.replaceAll(use -> new ColumnUse(use.column(), ofAFollower(use.field()), use.platform()));
             }
+            if (kind == ImportKind.OVERLAPS) {
+                settleFirstOfThePair();
+            }
             uses.removeIf(use -> !belongs(use.field(), kind));
             return new Proposal(kind, List.copyOf(uses), platform, capturedAt());
         }
@@ -169,9 +172,18 @@ public record Proposal(
                         AVG_ENGAGEMENTS,
                         OTHERS_COMMENTS,
                         ANSWERED_COMMENTS,
-                        AUDIENCE_SAMPLE_SIZE -> below.numbers() >= 0.5;
+                        AUDIENCE_SAMPLE_SIZE,
+                        SHARED_FOLLOWERS -> below.numbers() >= 0.5;
                 case RATE_YEN -> below.prices() >= 0.5;
-                case EXTERNAL_ID, DISPLAY_NAME, NOTES, URL, AUDIENCE_INTEREST, AUDIENCE_REGION, RATE_FORMAT -> true;
+                case EXTERNAL_ID,
+                        DISPLAY_NAME,
+                        NOTES,
+                        URL,
+                        AUDIENCE_INTEREST,
+                        AUDIENCE_REGION,
+                        RATE_FORMAT,
+                        FOLLOWER_ID,
+                        OTHER_HANDLE -> true;
             };
             if (!fits) {
                 return;
@@ -211,6 +223,23 @@ public record Proposal(
             }
         }
 
+        /// Lists of pairs call the first account anything (`Source`, `From`, `A`): it stands before the second.
+        private void settleFirstOfThePair() {
+            if (has(ImportField.HANDLE)) {
+                return;
+            }
+            var second = uses.stream()
+                    .filter(use -> use.field() == ImportField.OTHER_HANDLE)
+                    .findFirst();
+            for (var column = 0; second.isPresent() && column < second.get().column(); column++) {
+                var free = column;
+                if (!below(column).isEmpty() && uses.stream().noneMatch(use -> use.column() == free)) {
+                    uses.add(new ColumnUse(column, ImportField.HANDLE, null));
+                    return;
+                }
+            }
+        }
+
         private boolean hasFiguresOfAPlatform() {
             return uses.stream().anyMatch(use -> use.field() == ImportField.FOLLOWERS && use.platform() != null);
         }
@@ -237,6 +266,13 @@ public record Proposal(
             }
             if (has(ImportField.RATE_YEN) && has(ImportField.RATE_FORMAT)) {
                 return ImportKind.RATE_CARDS;
+            }
+            if (has(ImportField.OTHER_HANDLE) && has(ImportField.SHARED_FOLLOWERS)) {
+                return ImportKind.OVERLAPS;
+            }
+            if (has(ImportField.FOLLOWER_ID)) {
+                // Whoever has the whole list says so: too little is concluded from it until then, and nothing wrong.
+                return ImportKind.FOLLOWERS_PARTLY;
             }
             var figures = uses.stream()
                     .anyMatch(use -> use.field().isOfAnAccount()
@@ -268,9 +304,10 @@ public record Proposal(
             return switch (field) {
                 case EXTERNAL_ID, PLATFORM, HANDLE -> true;
                 case DISPLAY_NAME, KANA, LANGUAGE, COUNTRY, TOPICS, TAGS, NOTES, URL -> kind == ImportKind.CREATORS;
-                case CAPTURED_AT -> kind != ImportKind.RATE_CARDS;
-                case FOLLOWERS,
-                        TOTAL_POSTS,
+                case CAPTURED_AT -> kind != ImportKind.RATE_CARDS && !kind.isAboutFollowers();
+                case FOLLOWERS ->
+                    kind == ImportKind.CREATORS || kind == ImportKind.SNAPSHOTS || kind.followerCoverage() != null;
+                case TOTAL_POSTS,
                         POSTS,
                         AVG_VIEWS,
                         AVG_LIKES,
@@ -296,6 +333,8 @@ public record Proposal(
                         FOLLOWER_FOLLOWERS,
                         FOLLOWER_FOLLOWS -> kind == ImportKind.FOLLOWER_PROFILES;
                 case RATE_FORMAT, RATE_YEN, RATE_VALID_FROM -> kind == ImportKind.RATE_CARDS;
+                case FOLLOWER_ID -> kind.followerCoverage() != null;
+                case OTHER_HANDLE, SHARED_FOLLOWERS -> kind == ImportKind.OVERLAPS;
             };
         }
 

@@ -3,4 +3,4 @@ package dev.kodama.creators.merge;
 import dev.kodama.creators.events.Platform;
 
 /// What makes two accounts one.
-record AccountKey(Platform platform, String handleKey) {}
+public record AccountKey(Platform platform, String handleKey) {}

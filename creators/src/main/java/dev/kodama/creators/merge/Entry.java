@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What one line of a file says of one creator, understood and checked by itself but not yet against the register.
 ///
-/// @param line where it stands, 1 or more; of several lines read as one, the first; [#NO_LINE] if it is from no file
+/// @param line where it stands, 1 or more; of several lines read as one, the first; [#NO_LINE] if it is from no
+///   file
 /// @param registers whether a creator who is not yet known is to be registered; else the line is refused
 /// @param externalId how the list calls the creator
 /// @param rates additions to the rate card
 /// @param sampled a follower of the first of the accounts
+/// @param followers null if the line is not about who follows whom
 public record Entry(
         long line,
         boolean registers,
@@ -25,7 +27,8 @@ public record Entry(
         List<AccountEntry> accounts,
         @Nullable AudienceEntry audience,
         List<RateCard.Rate> rates,
-        @Nullable SampledEntry sampled) {
+        @Nullable SampledEntry sampled,
+        @Nullable FollowerFact followers) {
     public static final long NO_LINE = 0;
 
     /// A line that is not about a follower of theirs.
@@ -37,7 +40,20 @@ public record Entry(
             List<AccountEntry> accounts,
             @Nullable AudienceEntry audience,
             List<RateCard.Rate> rates) {
-        this(line, registers, externalId, profile, accounts, audience, rates, null);
+        this(line, registers, externalId, profile, accounts, audience, rates, null, null);
+    }
+
+    /// A line that is not about who follows whom.
+    public Entry(
+            long line,
+            boolean registers,
+            @Nullable String externalId,
+            Profile profile,
+            List<AccountEntry> accounts,
+            @Nullable AudienceEntry audience,
+            List<RateCard.Rate> rates,
+            @Nullable SampledEntry sampled) {
+        this(line, registers, externalId, profile, accounts, audience, rates, sampled, null);
     }
 
     /// @param displayName null if the line has none

@@ -4,6 +4,9 @@ import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.contact.ContactPreferenceRows;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.FollowersListed;
+import dev.kodama.creators.followers.FollowerLists;
+import dev.kodama.creators.followers.SharedFollowers;
 import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
 import dev.kodama.creators.roster.AbsorbedCreators;
@@ -43,6 +46,8 @@ class RepublicationJob implements Job {
     private final RateCards rateCards;
     private final ProfileSamples samples;
     private final ContactPreferenceRows preferences;
+    private final FollowerLists followerLists;
+    private final SharedFollowers sharedFollowers;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final long millisPerBatch;
@@ -57,6 +62,8 @@ class RepublicationJob implements Job {
             RateCards rateCards,
             ProfileSamples samples,
             ContactPreferenceRows preferences,
+            FollowerLists followerLists,
+            SharedFollowers sharedFollowers,
             Announcements announcements,
             TransactionTemplate transaction,
             @Value("${kodama.creators.republication.batches-per-second:10}") int batchesPerSecond) {
@@ -69,6 +76,8 @@ class RepublicationJob implements Job {
         this.rateCards = rateCards;
         this.samples = samples;
         this.preferences = preferences;
+        this.followerLists = followerLists;
+        this.sharedFollowers = sharedFollowers;
         this.announcements = announcements;
         this.transaction = transaction;
         this.millisPerBatch = 1000L / Math.max(1, batchesPerSecond);
@@ -140,7 +149,23 @@ class RepublicationJob implements Job {
         announcements.rateCards(List.copyOf(rateCards.of(ids).values()));
         announcements.samples(samples.latestOf(accounts(batch)));
         announcements.wishes(preferences.wishesOf(ids));
-        return 1 + counts.size() / CreatorsEvent.MAX_BATCH;
+        return 1 + counts.size() / CreatorsEvent.MAX_BATCH + tellFollowers(batch);
+    }
+
+    /// @return how many batches it took besides
+    private int tellFollowers(List<KnownCreator> batch) {
+        var accountIds = batch.stream()
+                .flatMap(creator -> creator.accounts().stream())
+                .map(KnownAccount::id)
+                .toList();
+        var listed = followerLists.listed(accountIds);
+        for (var from = 0; from < listed.size(); from += FollowersListed.MAX_LISTS) {
+            announcements.followers(followerLists.best(
+                    listed.subList(from, Math.min(listed.size(), from + FollowersListed.MAX_LISTS))));
+        }
+        var overlaps = sharedFollowers.of(accountIds);
+        announcements.overlaps(overlaps);
+        return listed.size() / FollowersListed.MAX_LISTS + overlaps.size() / CreatorsEvent.MAX_BATCH;
     }
 
     private static List<UUID> accounts(List<KnownCreator> batch) {

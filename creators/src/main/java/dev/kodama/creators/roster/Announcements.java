@@ -12,6 +12,10 @@ import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.ProfileSample;
+import dev.kodama.creators.events.FollowersListed;
+import dev.kodama.creators.events.ListedFollowers;
+import dev.kodama.creators.events.MeasuredOverlap;
+import dev.kodama.creators.events.OverlapsMeasured;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import java.time.Clock;
@@ -73,6 +77,17 @@ public class Announcements {
 
     public void wishes(List<ContactWishes> wishes) {
         inBatches(wishes, ContactWishesStated::new);
+    }
+
+    /// @param lists at most [FollowersListed#MAX_LISTS]
+    public void followers(List<ListedFollowers> lists) {
+        if (!lists.isEmpty()) {
+            publisher.publishEvent(new FollowersListed(TimeOrderedIds.next(), clock.instant(), lists));
+        }
+    }
+
+    public void overlaps(List<MeasuredOverlap> overlaps) {
+        inBatches(overlaps, OverlapsMeasured::new);
     }
 
     private <T> void inBatches(List<T> things, Fact<T> fact) {
