@@ -9,8 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Hashes followers with the house's salt: HMAC-SHA-256, cut to 64 bits. That two of a million people meet in one
-/// hash
-/// has a chance of 1 in 37 million. Not for several threads.
+/// hash has a chance of 1 in 37 million. Not for several threads.
 final class FollowerHash {
     private static final String ALGORITHM = "HmacSHA256";
 

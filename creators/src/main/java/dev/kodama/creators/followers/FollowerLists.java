@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Lists of followers, one of an account from each source. A list is open until the file it comes from has been
-/// read to
-/// its end: half a list must not be taken for a whole one.
+/// read to its end: half a list must not be taken for a whole one.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class FollowerLists {
@@ -83,8 +82,7 @@ public class FollowerLists {
     }
 
     /// Closes some lists of a source, and finds out of each account which of its lists is now the best: a complete
-    /// one
-    /// before a drawn one before a partial one, and then the newest.
+    /// one before a drawn one before a partial one, and then the newest.
     ///
     /// @return the accounts for which it is one just closed, and so news; null if no list is open any more
     @Nullable

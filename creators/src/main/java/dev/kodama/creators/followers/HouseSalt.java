@@ -10,8 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A secret that makes this house's hashes of followers useless elsewhere. It is drawn once and lies in the
-/// database,
-/// so that all instances hash alike.
+/// database, so that all instances hash alike.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class HouseSalt {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// which order they come, and how often, makes no difference.
 final class Sketch {
     /// 32 kB at most. Up to here an account's followers are counted exactly; beyond, with a standard error of 1 ÷
-    /// √4096,
-    /// which is 1.6 %.
+    /// √4096, which is 1.6 %.
     static final int MOST_HASHES = 4096;
 
     private final ThetaUnion union =

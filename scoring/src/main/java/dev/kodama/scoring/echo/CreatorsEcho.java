@@ -4,6 +4,8 @@ import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.FollowersSampled;
+import dev.kodama.creators.events.FollowersListed;
+import dev.kodama.creators.events.OverlapsMeasured;
 import dev.kodama.creators.events.RateCardsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ class CreatorsEcho {
     private final KnownAudiences audiences;
     private final KnownRateCards rateCards;
     private final KnownSamples samples;
+    private final KnownFollowerLists followerLists;
+    private final MeasuredOverlaps overlaps;
 
     CreatorsEcho(
             KnownProfiles profiles,
@@ -24,13 +28,17 @@ class CreatorsEcho {
             KnownFollowers followers,
             KnownAudiences audiences,
             KnownRateCards rateCards,
-            KnownSamples samples) {
+            KnownSamples samples,
+            KnownFollowerLists followerLists,
+            MeasuredOverlaps overlaps) {
         this.profiles = profiles;
         this.figures = figures;
         this.followers = followers;
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.samples = samples;
+        this.followerLists = followerLists;
+        this.overlaps = overlaps;
     }
 
     @ApplicationModuleListener(id = "scoring.creator-profiles-changed")
@@ -57,5 +65,15 @@ class CreatorsEcho {
     @ApplicationModuleListener(id = "scoring.rate-cards-changed")
     void on(RateCardsChanged event) {
         rateCards.remember(event.rateCards());
+    }
+
+    @ApplicationModuleListener(id = "scoring.followers-listed")
+    void on(FollowersListed event) {
+        followerLists.remember(event.lists());
+    }
+
+    @ApplicationModuleListener(id = "scoring.overlaps-measured")
+    void on(OverlapsMeasured event) {
+        overlaps.remember(event.overlaps());
     }
 }

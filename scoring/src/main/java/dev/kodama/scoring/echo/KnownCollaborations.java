@@ -3,6 +3,7 @@ package dev.kodama.scoring.echo;
 import static dev.kodama.scoring.db.Tables.CAMPAIGN;
 import static dev.kodama.scoring.db.Tables.COLLABORATION;
 import static dev.kodama.scoring.db.Tables.PROFILE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
@@ -11,6 +12,8 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
@@ -31,6 +34,7 @@ import dev.kodama.campaigns.events.RevisionRequested;
 import dev.kodama.scoring.db.tables.Profile;
 import dev.kodama.scoring.model.Stage;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +111,30 @@ public class KnownCollaborations {
         return stages;
     }
 
-    /// Shortlistings that nobody has judged yet and whose campaign and creator are known. Another instance gets others.
+    /// Who is on the shortlist of these campaigns or further, and was neither removed nor has declined.
+    ///
+    /// @param atMost of each campaign
+    public Map<UUID, Set<UUID>> takingPart(Set<UUID> campaignIds, int atMost) {
+        var creators = new HashMap<UUID, Set<UUID>>();
+        campaignIds.forEach(id -> creators.put(id, new LinkedHashSet<>()));
+        var place = rowNumber()
+                .over(partitionBy(COLLABORATION.CAMPAIGN_ID).orderBy(COLLABORATION.COLLABORATION_ID))
+                .as("place");
+        var takingPart = select(COLLABORATION.CAMPAIGN_ID, COLLABORATION.CREATOR_ID, place)
+                .from(COLLABORATION)
+                .where(COLLABORATION.CAMPAIGN_ID.eq(any(campaignIds.toArray(UUID[]::new))))
+                .and(COLLABORATION.STAGE.notIn(Stage.REMOVED, Stage.DECLINED))
+                .asTable("taking_part");
+        dsl.select(takingPart.field(COLLABORATION.CAMPAIGN_ID), takingPart.field(COLLABORATION.CREATOR_ID))
+                .from(takingPart)
+                .where(takingPart.field("place", Integer.class).le(atMost))
+                .forEach(row -> creators.computeIfAbsent(row.value1(), id -> new LinkedHashSet<>())
+                        .add(row.value2()));
+        return creators;
+    }
+
+    /// Shortlistings that nobody has judged yet and whose campaign and creator are known. Another instance gets
+    /// others.
     public List<Shortlisting> takeWaiting(int atMost) {
         return dsl.select(
                         COLLABORATION.COLLABORATION_ID,

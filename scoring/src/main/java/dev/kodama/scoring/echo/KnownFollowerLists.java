@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.events.ListedFollowers;
@@ -18,12 +19,19 @@ import dev.kodama.scoring.model.reach.Member;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -34,9 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownFollowerLists {
-    /// Two accounts that share one follower in a hundred are found by one of these with a chance of 70 %; those
-    /// that
-    /// share one in ten, practically always.
+    /// Two accounts of like size that share one follower in a hundred are found by one of these with a chance of 70
+    /// %; those that share one in ten, practically always.
     private static final int LANDMARKS = 128;
 
     private static final String REMEMBER = """
@@ -59,6 +66,24 @@ public class KnownFollowerLists {
             """;
 
     private static final Profile ASKED = PROFILE.as("asked");
+    private static final Field<UUID> ACCOUNT_ID = field(name("account_of", "id"), SQLDataType.UUID);
+    private static final Field<String> PLATFORM = field(name("account_of", "platform"), SQLDataType.CLOB);
+    private static final Field<String> HANDLE = field(name("account_of", "handle"), SQLDataType.CLOB);
+    private static final Table<?> ACCOUNTS_OF_PROFILE = table(
+            "lateral unnest({0}, {1}, {2}) as account_of (id, platform, handle)",
+            PROFILE.ACCOUNT_IDS, PROFILE.PLATFORMS, PROFILE.HANDLES);
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            ASKED.CREATOR_ID,
+            PROFILE.DISPLAY_NAME,
+            ACCOUNT_ID,
+            PLATFORM,
+            HANDLE,
+            ACCOUNT.FOLLOWERS,
+            FOLLOWER_LIST.COVERAGE,
+            FOLLOWER_LIST.ID_FORM,
+            FOLLOWER_LIST.FOLLOWERS,
+            FOLLOWER_LIST.SKETCH,
+            FOLLOWER_LIST.CAPTURED_AT);
 
     private final DSLContext dsl;
 
@@ -72,6 +97,7 @@ public class KnownFollowerLists {
     /// @param listedAt null if nobody has listed the followers
     public record Following(
             UUID creatorId,
+            String creatorName,
             String handle,
             Member member,
             @Nullable Instant listedAt) {}
@@ -101,69 +127,79 @@ public class KnownFollowerLists {
 
     /// All accounts of these creators, by creator as asked and then by account; one statement.
     public List<Following> of(Set<UUID> creatorIds) {
-        var accountId = field(name("account_of", "id"), SQLDataType.UUID);
-        var platform = field(name("account_of", "platform"), SQLDataType.CLOB);
-        var handle = field(name("account_of", "handle"), SQLDataType.CLOB);
-        return dsl.select(
-                        ASKED.CREATOR_ID,
-                        accountId,
-                        platform,
-                        handle,
-                        ACCOUNT.FOLLOWERS,
-                        FOLLOWER_LIST.COVERAGE,
-                        FOLLOWER_LIST.ID_FORM,
-                        FOLLOWER_LIST.FOLLOWERS,
-                        FOLLOWER_LIST.SKETCH,
-                        FOLLOWER_LIST.CAPTURED_AT)
+        return dsl.select(COLUMNS)
                 .from(ASKED)
                 .join(PROFILE)
                 .on(PROFILE.CREATOR_ID.eq(coalesce(ASKED.MERGED_INTO, ASKED.CREATOR_ID)))
-                .crossJoin(
-                        "lateral unnest({0}, {1}, {2}) as account_of (id, platform, handle)",
-                        PROFILE.ACCOUNT_IDS, PROFILE.PLATFORMS, PROFILE.HANDLES)
+                .crossJoin(ACCOUNTS_OF_PROFILE)
                 .leftJoin(ACCOUNT)
-                .on(ACCOUNT.ACCOUNT_ID.eq(accountId))
+                .on(ACCOUNT.ACCOUNT_ID.eq(ACCOUNT_ID))
                 .leftJoin(FOLLOWER_LIST)
-                .on(FOLLOWER_LIST.ACCOUNT_ID.eq(accountId))
+                .on(FOLLOWER_LIST.ACCOUNT_ID.eq(ACCOUNT_ID))
                 .where(ASKED.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
-                .orderBy(ASKED.CREATOR_ID, accountId)
-                .fetch(row -> {
-                    var sketch = row.get(FOLLOWER_LIST.SKETCH);
-                    var whenListed = row.get(FOLLOWER_LIST.FOLLOWERS);
-                    return new Following(
-                            row.get(ASKED.CREATOR_ID),
-                            row.get(handle),
-                            new Member(
-                                    row.get(accountId),
-                                    Platform.valueOf(row.get(platform)),
-                                    whenListed != null ? whenListed : row.get(ACCOUNT.FOLLOWERS),
-                                    sketch == null
-                                            ? null
-                                            : new FollowerList(
-                                                    row.get(FOLLOWER_LIST.COVERAGE),
-                                                    row.get(FOLLOWER_LIST.ID_FORM),
-                                                    FollowerSketch.read(sketch))),
-                            row.get(FOLLOWER_LIST.CAPTURED_AT));
-                });
+                .orderBy(ASKED.CREATOR_ID, ACCOUNT_ID)
+                .fetch(KnownFollowerLists::following);
     }
 
-    /// Accounts whose lists most likely share most with those of these accounts: candidates, to be looked at
-    /// closely.
+    /// These accounts, if their figures are known and their creators are still themselves.
+    public List<Following> ofAccounts(Set<UUID> accountIds) {
+        return dsl.select(COLUMNS)
+                .from(ACCOUNT)
+                .join(ASKED)
+                .on(ASKED.CREATOR_ID.eq(ACCOUNT.CREATOR_ID))
+                .join(PROFILE)
+                .on(PROFILE.CREATOR_ID.eq(coalesce(ASKED.MERGED_INTO, ASKED.CREATOR_ID)))
+                .crossJoin(ACCOUNTS_OF_PROFILE)
+                .leftJoin(FOLLOWER_LIST)
+                .on(FOLLOWER_LIST.ACCOUNT_ID.eq(ACCOUNT_ID))
+                .where(ACCOUNT.ACCOUNT_ID.eq(any(accountIds.toArray(UUID[]::new))))
+                .and(ACCOUNT.ACCOUNT_ID.eq(ACCOUNT_ID))
+                .fetch(KnownFollowerLists::following);
+    }
+
+    private static Following following(Record row) {
+        var sketch = row.get(FOLLOWER_LIST.SKETCH);
+        var whenListed = row.get(FOLLOWER_LIST.FOLLOWERS);
+        var list = sketch == null
+                ? null
+                : new FollowerList(
+                        row.get(FOLLOWER_LIST.COVERAGE), row.get(FOLLOWER_LIST.ID_FORM), FollowerSketch.read(sketch));
+        return new Following(
+                row.get(ASKED.CREATOR_ID),
+                row.get(PROFILE.DISPLAY_NAME),
+                row.get(HANDLE),
+                new Member(
+                        row.get(ACCOUNT_ID),
+                        Platform.valueOf(row.get(PLATFORM)),
+                        whenListed != null ? whenListed : row.get(ACCOUNT.FOLLOWERS),
+                        list),
+                row.get(FOLLOWER_LIST.CAPTURED_AT));
+    }
+
+    /// For each of these accounts those whose lists most likely share most with its own: candidates, to be looked
+    /// at closely.
     ///
-    /// @return at most so many
-    public List<UUID> alike(Set<UUID> accountIds, int atMost) {
-        return dsl.fetch("""
-                        with landmark as (
-                          select distinct unnest(landmarks) as hash
-                          from scoring.follower_list
-                          where account_id = any({0})
-                        )
-                        select account_id
-                        from scoring.follower_list
-                        where landmarks && (select array_agg(hash) from landmark)
-                          and not account_id = any({0})
-                        order by (select count(*) from unnest(landmarks) as own (hash) join landmark using (hash)) desc,
-                                 account_id
-                        limit {1}""", val(accountIds.toArray(UUID[]::new)), val(atMost)).getValues("account_id", UUID.class);
+    /// @param atMost of each account
+    public Map<UUID, List<UUID>> alike(Set<UUID> accountIds, int atMost) {
+        var alike = new HashMap<UUID, List<UUID>>();
+        dsl.fetch("""
+                        select own.account_id, found.account_id as other_id
+                        from scoring.follower_list as own
+                        cross join lateral (
+                          select other.account_id
+                          from scoring.follower_list as other
+                          where other.landmarks && own.landmarks
+                            and other.id_form = own.id_form
+                            and other.account_id <> own.account_id
+                          order by cardinality(array(
+                                     select unnest(other.landmarks) intersect select unnest(own.landmarks)
+                                   )) desc,
+                                   other.account_id
+                          limit {1}
+                        ) as found
+                        where own.account_id = any({0})""", val(accountIds.toArray(UUID[]::new)), val(atMost))
+                .forEach(row -> alike.computeIfAbsent(row.get("account_id", UUID.class), id -> new ArrayList<>())
+                        .add(row.get("other_id", UUID.class)));
+        return alike;
     }
 }

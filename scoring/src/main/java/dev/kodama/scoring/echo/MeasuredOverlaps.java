@@ -8,8 +8,11 @@ import dev.kodama.creators.events.MeasuredOverlap;
 import dev.kodama.scoring.model.reach.KnownOverlaps;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -88,24 +91,27 @@ public class MeasuredOverlaps {
         return known.known();
     }
 
-    /// Accounts that were found to share most followers with one of these.
+    /// For each of these accounts those that were found to share most followers with it.
     ///
-    /// @return at most so many
-    public List<UUID> partners(Set<UUID> accountIds, int atMost) {
-        return dsl.fetch("""
-                        select partner
-                        from (
+    /// @param atMost of each account
+    public Map<UUID, List<UUID>> partners(Set<UUID> accountIds, int atMost) {
+        var partners = new HashMap<UUID, List<UUID>>();
+        dsl.fetch("""
+                        select own.account_id, found.partner
+                        from unnest({0}) as own (account_id)
+                        cross join lateral (
                           select other_account_id as partner, shared_followers
                           from scoring.measured_overlap
-                          where one_account_id = any({0})
+                          where one_account_id = own.account_id
                           union all
                           select one_account_id, shared_followers
                           from scoring.measured_overlap
-                          where other_account_id = any({0})
-                        ) as measured
-                        where not partner = any({0})
-                        group by partner
-                        order by max(shared_followers) desc, partner
-                        limit {1}""", val(accountIds.toArray(UUID[]::new)), val(atMost)).getValues("partner", UUID.class);
+                          where other_account_id = own.account_id
+                          order by shared_followers desc, partner
+                          limit {1}
+                        ) as found""", val(accountIds.toArray(UUID[]::new)), val(atMost))
+                .forEach(row -> partners.computeIfAbsent(row.get("account_id", UUID.class), id -> new ArrayList<>())
+                        .add(row.get("partner", UUID.class)));
+        return partners;
     }
 }

@@ -14,10 +14,9 @@ record Bounds(Range[] sizes, Range[][] shared) {
     }
 
     /// |A₁ ∪ … ∪ Aₙ| ≤ Σ|Aᵢ| − Σ|Aᵢ ∩ Aⱼ| over the edges of any spanning tree, and least over the heaviest: whoever
-    /// is
-    /// in some of the sets is counted once for each and taken off for at most one edge fewer (D. Hunter, "An upper
-    /// bound for the probability of a union", J. Appl. Prob. 13 (1976); K. J. Worsley, Biometrika 69 (1982)). An
-    /// overlap that nobody knows weighs nothing. The tree by Prim's algorithm.
+    /// is in some of the sets is counted once for each and taken off for at most one edge fewer (D. Hunter, "An
+    /// upper bound for the probability of a union", J. Appl. Prob. 13 (1976); K. J. Worsley, Biometrika 69 (1982)).
+    /// An overlap that nobody knows weighs nothing. The tree by Prim's algorithm.
     private long high() {
         var sum = Arrays.stream(sizes).mapToLong(Range::high).sum();
         var nearest = new long[sizes.length];
@@ -50,8 +49,7 @@ record Bounds(Range[] sizes, Range[][] shared) {
     }
 
     /// Σ|Aᵢ| − Σ|Aᵢ ∩ Aⱼ| (Bonferroni), over those sets alone that make it larger: a union is not smaller than one
-    /// of
-    /// fewer sets. An overlap that nobody knows is as large as the smaller set.
+    /// of fewer sets. An overlap that nobody knows is as large as the smaller set.
     private long bonferroni() {
         var gain = Arrays.stream(sizes).mapToLong(Range::low).toArray();
         var taken = new boolean[sizes.length];
@@ -77,8 +75,7 @@ record Bounds(Range[] sizes, Range[][] shared) {
     }
 
     /// Σ |Aᵢ|² ÷ Σⱼ|Aᵢ ∩ Aⱼ| (D. de Caen, "A lower bound on the probability of a union", Discrete Math. 169
-    /// (1997)):
-    /// the better one where many sets overlap much.
+    /// (1997)): the better one where many sets overlap much.
     private long deCaen() {
         var sum = 0.0;
         for (var i = 0; i < sizes.length; i++) {

@@ -3,11 +3,9 @@ package dev.kodama.scoring.model.reach;
 /// How many people there are when only a known part of them, chosen by chance, was seen.
 ///
 /// With N people of whom each is seen with probability q, the number seen is binomial. The interval holds every N
-/// that
-/// lies within z standard deviations of what was seen: (m − Nq)² ≤ z² N q (1 − q), the score interval (E. B.
-/// Wilson,
-/// JASA 22 (1927), 209-212) solved for N. The least k hashes of a set see it at the rate of the next larger hash
-/// (Z. Bar-Yossef et al., "Counting distinct elements in a data stream", RANDOM 2002).
+/// that lies within z standard deviations of what was seen: (m − Nq)² ≤ z² N q (1 − q), the score interval (E. B.
+/// Wilson, JASA 22 (1927), 209-212) solved for N. The least k hashes of a set see it at the rate of the next larger
+/// hash (Z. Bar-Yossef et al., "Counting distinct elements in a data stream", RANDOM 2002).
 final class Confidence {
     /// One interval at 95 %.
     static final double ONE = 1.96;
@@ -17,9 +15,8 @@ final class Confidence {
     private Confidence() {}
 
     /// So many standard deviations that that many intervals hold together with 95 %, whatever hangs together with
-    /// what.
-    /// A normal deviate exceeds z in either direction with a probability of at most exp(−z²/2) (Chernoff), and the
-    /// probabilities of the errors add up to no more than their sum (Boole).
+    /// what. A normal deviate exceeds z in either direction with a probability of at most exp(−z²/2) (Chernoff),
+    /// and the probabilities of the errors add up to no more than their sum (Boole).
     static double together(int intervals) {
         return intervals <= 1 ? ONE : Math.sqrt(2 * Math.log(intervals / DOUBT));
     }

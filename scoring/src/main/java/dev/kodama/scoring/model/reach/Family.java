@@ -9,8 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts whose sizes are known, put together as far as their lists allow: those with complete lists of one form
-/// are
-/// one set, whose union is counted or estimated; every other account is a set by itself.
+/// are one set, whose union is counted or estimated; every other account is a set by itself.
 final class Family {
     private final KnownOverlaps known;
     private final List<Part> parts;

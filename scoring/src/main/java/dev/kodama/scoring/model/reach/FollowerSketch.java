@@ -8,9 +8,8 @@ import org.apache.datasketches.theta.ThetaSetOperation;
 import org.apache.datasketches.theta.ThetaUnion;
 
 /// A set of followers by the smallest of their hashes: all of them if there are few, else some thousand and the
-/// rate at
-/// which they stand for all. The same follower has the same hash in every sketch, so sketches can be united and
-/// intersected (theta sketch: A. Dasgupta, K. Lang, L. Rhodes, J. Thaler, "A framework for estimating stream
+/// rate at which they stand for all. The same follower has the same hash in every sketch, so sketches can be united
+/// and intersected (theta sketch: A. Dasgupta, K. Lang, L. Rhodes, J. Thaler, "A framework for estimating stream
 /// expression cardinalities", ICDT 2016).
 public final class FollowerSketch {
     /// A union keeps more than its parts do, which makes it sharper: half a megabyte while it is worked out.

@@ -24,8 +24,7 @@ public record Member(
     }
 
     /// The best single figure for [#size].
-    @Nullable
-    Long people() {
+    public @Nullable Long people() {
         return list != null && list.isComplete() ? Long.valueOf(list.sketch().people()) : followers;
     }
 

@@ -27,8 +27,7 @@ public sealed interface Reach {
     /// Somewhere in between, and nothing tells where.
     ///
     /// @param certain whether the bounds follow from counts alone; else estimates went into them, and they hold
-    ///   with
-    ///   95 % confidence
+    ///   with 95 % confidence
     record Bounded(long low, long high, boolean certain) implements Reach {}
 
     /// Of some accounts nobody knows how many follow them.

@@ -7,10 +7,8 @@ import java.util.List;
 /// limit, in whichever lists they are.
 ///
 /// Because everybody is sampled alike, the people that a choice reaches are counted like the whole, and the count
-/// is
-/// monotone and submodular as the whole is: what holds for greedy choices holds here exactly, and for the whole
-/// within
-/// the error of [Choice#people]. Sketches at rates of their own would not give that.
+/// is monotone and submodular as the whole is: what holds for greedy choices holds here exactly, and for the whole
+/// within the error of [Choice#people]. Sketches at rates of their own would not give that.
 public final class ReachSample {
     private final long[][] hashes;
     private final double rate;

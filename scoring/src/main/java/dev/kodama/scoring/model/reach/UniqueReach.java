@@ -1,6 +1,7 @@
 package dev.kodama.scoring.model.reach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,8 +48,7 @@ public final class UniqueReach {
     }
 
     /// For each account the followers that no other of them has: what would be lost without it. An account without
-    /// a
-    /// size is not in the map, and the others are judged as if it were not there, since nobody knows what it
+    /// a size is not in the map, and the others are judged as if it were not there, since nobody knows what it
     /// shares.
     public static Map<UUID, Reach> exclusive(Collection<Member> members, KnownOverlaps known) {
         var sized = once(members).stream().filter(Member::hasSize).toList();
@@ -79,22 +79,26 @@ public final class UniqueReach {
         var hashes = part.members().stream()
                 .map(member -> Objects.requireNonNull(member.list()).sketch().hashes())
                 .toList();
-        var followed = new HashMap<Long, Integer>();
-        for (var some : hashes) {
-            for (var i = 0; i < some.length && some[i] < limit; i++) {
-                followed.merge(some[i], 1, Integer::sum);
-            }
-        }
+        var all = hashes.stream()
+                .flatMapToLong(Arrays::stream)
+                .filter(hash -> hash < limit)
+                .sorted()
+                .toArray();
         var exclusive = new HashMap<UUID, Reach>();
         for (var i = 0; i < hashes.size(); i++) {
             var own = 0L;
             for (var hash : hashes.get(i)) {
-                own += hash < limit && followed.getOrDefault(hash, 0) == 1 ? 1 : 0;
+                own += hash < limit && isOnce(hash, all) ? 1 : 0;
             }
             exclusive.put(
                     part.members().get(i).accountId(), Reach.of(Confidence.of(own, rate, z), Math.round(own / rate)));
         }
         return exclusive;
+    }
+
+    private static boolean isOnce(long hash, long[] sorted) {
+        var at = Arrays.binarySearch(sorted, hash);
+        return (at == 0 || sorted[at - 1] != hash) && (at == sorted.length - 1 || sorted[at + 1] != hash);
     }
 
     private static Reach exclusiveBeyond(Reach own, Member member, Family.Part part, Family family) {

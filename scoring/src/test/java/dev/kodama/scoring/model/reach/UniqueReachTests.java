@@ -102,8 +102,8 @@ class UniqueReachTests {
         assertThat(UniqueReach.of(mixed, known)).isEqualTo(new Reach.Bounded(1500, 1800, true));
     }
 
-    /// The lists of two accounts hold a tenth and a fifth of their followers. Whoever took them for the audiences would
-    /// see a union of under 3 000 people and hardly an overlap.
+    /// The lists of two accounts hold a tenth and a fifth of their followers. Whoever took them for the audiences
+    /// would see a union of under 3 000 people and hardly an overlap.
     @Test
     void aRandomSampleIsNotTakenForTheWhole() {
         var random = new Random(5);
