@@ -74,6 +74,11 @@ class DemoRegister {
                 Sheet.MARGINALS,
                 out -> MadeUpAudiences.writeMarginals(sequence.range(SAMPLED, SAMPLED + MARGINALS), out));
 
+        take(
+                "架空の共通フォロワー.csv",
+                Sheet.OVERLAPS,
+                out -> MadeUpFiles.writeOverlaps(sequence.range(0, MADE_UP).toList(), out));
+
         var channels = realChannels(sequence);
         take("実在チャンネルの架空の数値.csv", Sheet.FIGURES_ONLY, out -> MadeUpFiles.writeFigures(channels.stream(), out));
         take(

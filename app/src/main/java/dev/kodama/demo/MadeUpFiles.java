@@ -25,11 +25,13 @@ import static dev.kodama.creators.ImportField.FOLLOWER_USER_NAME_DIGITS;
 import static dev.kodama.creators.ImportField.HANDLE;
 import static dev.kodama.creators.ImportField.LANGUAGE;
 import static dev.kodama.creators.ImportField.OTHERS_COMMENTS;
+import static dev.kodama.creators.ImportField.OTHER_HANDLE;
 import static dev.kodama.creators.ImportField.PLATFORM;
 import static dev.kodama.creators.ImportField.POSTS;
 import static dev.kodama.creators.ImportField.RATE_FORMAT;
 import static dev.kodama.creators.ImportField.RATE_VALID_FROM;
 import static dev.kodama.creators.ImportField.RATE_YEN;
+import static dev.kodama.creators.ImportField.SHARED_FOLLOWERS;
 import static dev.kodama.creators.ImportField.TAGS;
 import static dev.kodama.creators.ImportField.TOPICS;
 import static dev.kodama.creators.ImportField.URL;
@@ -47,8 +49,10 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,7 +102,9 @@ public final class MadeUpFiles {
                         FOLLOWER_FOLLOWERS,
                         FOLLOWER_FOLLOWS)),
         /// What an account asks for a post.
-        RATE_CARDS(ImportKind.RATE_CARDS, List.of(PLATFORM, HANDLE, RATE_FORMAT, RATE_YEN, RATE_VALID_FROM));
+        RATE_CARDS(ImportKind.RATE_CARDS, List.of(PLATFORM, HANDLE, RATE_FORMAT, RATE_YEN, RATE_VALID_FROM)),
+        /// How many followers two accounts share.
+        OVERLAPS(ImportKind.OVERLAPS, List.of(PLATFORM, HANDLE, OTHER_HANDLE, SHARED_FOLLOWERS));
 
         private final ImportKind kind;
         private final List<ImportField> fields;
@@ -203,6 +209,28 @@ public final class MadeUpFiles {
                         validFrom.toString());
             }
         });
+    }
+
+    /// Who speaks of the same topic on the same platform shares some of the smaller one's followers: 2 to 17 in a
+    /// hundred.
+    public static void writeOverlaps(List<MadeUpCreator> creators, Writer out) {
+        var csv = Sheet.OVERLAPS.open(out);
+        for (var i = 0; i < creators.size(); i++) {
+            for (var j = 0; j < i; j++) {
+                var one = creators.get(i);
+                var other = creators.get(j);
+                var ones = one.accounts().getFirst();
+                var others = other.accounts().getFirst();
+                if (ones.platform() == others.platform() && !Collections.disjoint(one.topics(), other.topics())) {
+                    var percent = new SplittableRandom(one.number() * 1_000_003 + other.number()).nextInt(2, 18);
+                    csv.writeRecord(
+                            ones.platform().name(),
+                            ones.handle(),
+                            others.handle(),
+                            Long.toString(Math.min(ones.followers(), others.followers()) * percent / 100));
+                }
+            }
+        }
     }
 
     /// `25-34F:fashion:JP-13:12.3456%; …`, the form in which an audience fits into one cell.
