@@ -9,15 +9,20 @@ final class Validation {
     public static void main(String[] arguments) throws IOException {
         var growth = System.getProperty("validate.growth", "");
         var profiles = System.getProperty("validate.profiles", "");
-        if (growth.isBlank() && profiles.isBlank()) {
-            IO.println("Nothing to validate: name a file, as in -Dvalidate.growth=subscribers-daily.csv.gz"
-                    + " or -Dvalidate.profiles=labelled-profiles.csv");
+        var overlap = System.getProperty("validate.overlap", "");
+        if (growth.isBlank() && profiles.isBlank() && overlap.isBlank()) {
+            IO.println("Nothing to validate: name a file, as in -Dvalidate.growth=subscribers-daily.csv.gz,"
+                    + " -Dvalidate.profiles=labelled-profiles.csv or -Dvalidate.overlap=twitch-overlap");
         }
         if (!growth.isBlank()) {
             new GrowthValidation(DailySeries.read(Path.of(growth))).print();
         }
         if (!profiles.isBlank()) {
             new ProfileValidation(LabelledProfile.read(Path.of(profiles))).print();
+        }
+        if (!overlap.isBlank()) {
+            new OverlapValidation(SharedViewers.read(Path.of(overlap))).print();
+            new SketchValidation().print();
         }
     }
 }

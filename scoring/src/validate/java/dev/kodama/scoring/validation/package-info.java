@@ -3,12 +3,15 @@
 /// ```
 /// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.growth=youtube-subscribers-daily.csv.gz
 /// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.profiles=labelled-profiles.csv
+/// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.overlap=twitch-overlap
 /// ```
 ///
 /// `validate.growth` is a CSV file, packed or not, with a heading and the columns id, day and YouTube subscribers.
 /// `validate.profiles` is a CSV file of profiles with a heading and any of the columns `profile pic`,
 /// `nums/length username`, `fullname words`, `nums/length fullname`, `name==username`, `description length`,
 /// `external URL`, `private`, `#posts`, `#followers`, `#follows`, and with `fake`, 1 or 0 each where it is a yes or no.
+/// `validate.overlap` is a folder with `channels.csv` (id, label, viewers) and `shared-viewers.csv` (two labels and the
+/// viewers they share).
 ///
 /// The report goes to the console; nothing here fails a build.
 @NullMarked
