@@ -44,4 +44,5 @@ create table creators.measured_overlap (
     primary key (one_account_id, other_account_id),
     check (one_account_id < other_account_id)
 );
+create index measured_overlap_by_other on creators.measured_overlap (other_account_id);
 comment on table creators.measured_overlap is 'How many followers two accounts share, by the newest measurement. A pair that is not here may share any number.';

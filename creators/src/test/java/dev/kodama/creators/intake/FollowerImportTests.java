@@ -23,6 +23,7 @@ import dev.kodama.creators.events.OverlapsMeasured;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.roster.WithdrawnCreators;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who follows whom, from a file to the announcement.
 @SpringBootTest(
@@ -67,6 +69,12 @@ class FollowerImportTests {
     List<Job> jobs;
 
     @Autowired
+    WithdrawnCreators withdrawn;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -77,7 +85,7 @@ class FollowerImportTests {
         jdbc.sql("truncate creators.creator, creators.account, creators.snapshot, creators.audience, creators.rate,"
                         + " creators.vocabulary, creators.import_file, creators.import_file_chunk, creators.import_run,"
                         + " creators.import_problem, creators.scheduled_tasks, creators.source, creators.follower_list,"
-                        + " creators.measured_overlap, creators.republication")
+                        + " creators.measured_overlap, creators.republication, creators.withdrawn")
                 .update();
         imported("creators.csv", "username,followers\nhana,2000\nsora,500\nyuki,300\n", ImportKind.CREATORS, MONDAY);
     }
@@ -261,6 +269,23 @@ class FollowerImportTests {
 
         assertThat(told().subList(lists.size(), told().size())).containsExactlyInAnyOrderElementsOf(lists);
         assertThat(overlaps().subList(pairs.size(), overlaps().size())).isEqualTo(pairs);
+    }
+
+    @Test
+    void nothingStaysOfACreatorWhoIsWithdrawn() {
+        imported("followers.csv", "account,follower id\nhana,a\nsora,b\n", ImportKind.FOLLOWERS);
+        imported("shared.csv", "source,target,shared followers\nhana,sora,120\n", ImportKind.OVERLAPS);
+        var hana = jdbc.sql("select creator_id from creators.account where handle = 'hana'")
+                .query(UUID.class)
+                .single();
+
+        transaction.executeWithoutResult(status -> withdrawn.withdraw(List.of(hana), Instant.now(), null));
+
+        assertThat(rows()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from creators.measured_overlap")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private static String followers(String account, int from, int to) {
