@@ -81,6 +81,11 @@
           axis.max = ({ min, max }) => (max - min < 4 * dayLength ? max + 2 * dayLength : max);
         }
       }
+      if (option.visualMap) {
+        option.visualMap.inRange = { color: [colour('--kodama-paper'), colour('--kodama-green')] };
+        option.visualMap.textStyle = { color: colour('--kodama-ink-soft') };
+        option.visualMap.formatter = write.axis;
+      }
       for (const series of [option.series].flat().filter((one) => one?.markPoint)) {
         series.markPoint.itemStyle = { color: 'transparent', borderColor: colour('--kodama-warn'), borderWidth: 3 };
       }

@@ -7,12 +7,14 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.kodama.console.parts.TabBar;
 import java.util.UUID;
 
-/// The parts of one campaign. Ranking and report are pages of other slices; whoever shows one of them puts these tabs
+/// The parts of one campaign. Ranking, reach and report are pages of other slices; whoever shows one of them puts
+/// these tabs
 /// on
 /// it, so that a campaign feels like one place.
 public final class CampaignTabs {
     public static final String BOARD = "board";
     public static final String RANKING = "ranking";
+    public static final String REACH = "reach";
     public static final String BRIEF = "brief";
     public static final String HISTORY = "history";
     public static final String REPORT = "report";
@@ -24,6 +26,7 @@ public final class CampaignTabs {
         var tabs = new TabBar()
                 .add(BOARD, text("campaigns.tab.board"))
                 .add(RANKING, text("campaigns.tab.ranking"))
+                .add(REACH, text("campaigns.tab.reach"))
                 .add(BRIEF, text("campaigns.tab.brief"))
                 .add(HISTORY, text("campaigns.tab.history"))
                 .add(REPORT, text("campaigns.tab.report"));
@@ -37,6 +40,7 @@ public final class CampaignTabs {
         var ui = UI.getCurrentOrThrow();
         switch (tab) {
             case RANKING -> ui.navigate("campaigns/" + campaignId + "/ranking");
+            case REACH -> ui.navigate("campaigns/" + campaignId + "/reach");
             case REPORT -> ui.navigate("reports/" + campaignId);
             case BRIEF, HISTORY -> ui.navigate("campaigns/" + campaignId, QueryParameters.of("tab", tab));
             default -> ui.navigate("campaigns/" + campaignId);

@@ -27,6 +27,7 @@ import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.personal.ContactSummary;
+import dev.kodama.console.scoring.SharedFollowers;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.Account;
@@ -61,6 +62,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
     private final TierBadges tiers;
+    private final SharedFollowers sharedFollowers;
     private final CurrentUser user;
     private Address address = Address.empty();
     private String name = "";
@@ -72,6 +74,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             AudienceWatch audiences,
             MergeDesk mergeDesk,
             ContactSummary contact,
+            SharedFollowers sharedFollowers,
             TierBadges tiers,
             CurrentUser user) {
         this.directory = directory;
@@ -80,6 +83,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.audiences = audiences;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
+        this.sharedFollowers = sharedFollowers;
         this.tiers = tiers;
         this.user = user;
     }
@@ -136,6 +140,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         creator,
                         audiences.qualityOf(accountIds),
                         audiences.nicheOf(ids).get(creator.id())),
+                sharedFollowers.of(creator.id()),
                 columns(
                         new RateCardSection(
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),

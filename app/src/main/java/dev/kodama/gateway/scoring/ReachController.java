@@ -7,12 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.creators.events.FollowerCoverage;
 import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
 import dev.kodama.gateway.schema.Derived;
-import dev.kodama.creators.events.FollowerCoverage;
 import dev.kodama.scoring.CreatorsReach;
 import dev.kodama.scoring.CreatorsReach.Member;
 import dev.kodama.scoring.CreatorsReach.Neighbour;
@@ -62,7 +62,8 @@ class ReachController {
 
     @BatchMapping(typeName = "Campaign", field = "uniqueReach")
     Map<Campaign, @Nullable CreatorsReach> ofCampaigns(List<Campaign> campaigns) {
-        var known = reach.ofCampaigns(asker.scope(), campaigns.stream().map(Campaign::id).collect(toSet()));
+        var known = reach.ofCampaigns(
+                asker.scope(), campaigns.stream().map(Campaign::id).collect(toSet()));
         var reaches = new HashMap<Campaign, @Nullable CreatorsReach>();
         campaigns.forEach(campaign -> reaches.put(campaign, known.get(campaign.id())));
         return reaches;
@@ -70,8 +71,8 @@ class ReachController {
 
     @BatchMapping(typeName = "Creator")
     Map<CreatorSummary, List<Neighbour>> mostOverlapping(List<CreatorSummary> creators) {
-        var found = reach.mostOverlapping(
-                creators.stream().map(CreatorSummary::id).collect(toSet()));
+        var found =
+                reach.mostOverlapping(creators.stream().map(CreatorSummary::id).collect(toSet()));
         return creators.stream()
                 .distinct()
                 .collect(toMap(identity(), creator -> found.getOrDefault(creator.id(), List.of())));

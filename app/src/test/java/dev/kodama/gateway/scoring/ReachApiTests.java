@@ -127,7 +127,8 @@ class ReachApiTests {
                 """.formatted(mark));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> reach.mostOverlapping(Set.of(near)).values().stream().anyMatch(found -> found.size() == 2));
+                .until(() ->
+                        reach.mostOverlapping(Set.of(near)).values().stream().anyMatch(found -> found.size() == 2));
         var viewer = frontend.as(Role.VIEWER);
 
         var one = statements.of(() -> neighbours(viewer, mark + "near0", 1));
@@ -150,7 +151,8 @@ class ReachApiTests {
     @Test
     void whoIsNotKnownReachesNobody() {
         frontend.as(Role.VIEWER)
-                .document("query($ids: [ID!]!) { uniqueReach(creatorIds: $ids) { memberships people { basis people } } }")
+                .document(
+                        "query($ids: [ID!]!) { uniqueReach(creatorIds: $ids) { memberships people { basis people } } }")
                 .variable("ids", List.of(id(UUID.randomUUID())))
                 .execute()
                 .path("uniqueReach")
@@ -191,12 +193,10 @@ class ReachApiTests {
                 new ImportPlan(ImportKind.FOLLOWERS, plan.format(), plan.columns(), Platform.INSTAGRAM, AT),
                 false,
                 "test");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> {
-                    var progress = imports.progress(started.importId());
-                    return progress != null && progress.status() == ImportStatus.DONE;
-                });
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            var progress = imports.progress(started.importId());
+            return progress != null && progress.status() == ImportStatus.DONE;
+        });
     }
 
     private static String id(UUID creator) {
