@@ -80,6 +80,8 @@ public record ImportProblem(
         /// A sample of followers has as many as it can have.
         SAMPLE_IS_FULL,
         MORE_THAN_ALL,
-        NO_FORMAT
+        NO_FORMAT,
+        /// Who it is about has asked to be forgotten.
+        FORGOTTEN
     }
 }

@@ -15,7 +15,8 @@ public sealed interface CreatorsEvent
                 AudiencesMeasured,
                 RateCardsChanged,
                 ContactWishesStated,
-                FollowersSampled {
+                FollowersSampled,
+                CreatorsErased {
     /// At most this many elements in one event.
     int MAX_BATCH = 1_000;
 

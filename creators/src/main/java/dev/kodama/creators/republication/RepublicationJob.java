@@ -2,6 +2,7 @@ package dev.kodama.creators.republication;
 
 import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.contact.ContactPreferenceRows;
+import dev.kodama.creators.erasure.ErasedCreators;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.jobs.Job;
@@ -43,6 +44,7 @@ class RepublicationJob implements Job {
     private final RateCards rateCards;
     private final ProfileSamples samples;
     private final ContactPreferenceRows preferences;
+    private final ErasedCreators erased;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final long millisPerBatch;
@@ -57,6 +59,7 @@ class RepublicationJob implements Job {
             RateCards rateCards,
             ProfileSamples samples,
             ContactPreferenceRows preferences,
+            ErasedCreators erased,
             Announcements announcements,
             TransactionTemplate transaction,
             @Value("${kodama.creators.republication.batches-per-second:10}") int batchesPerSecond) {
@@ -69,6 +72,7 @@ class RepublicationJob implements Job {
         this.rateCards = rateCards;
         this.samples = samples;
         this.preferences = preferences;
+        this.erased = erased;
         this.announcements = announcements;
         this.transaction = transaction;
         this.millisPerBatch = 1000L / Math.max(1, batchesPerSecond);
@@ -104,6 +108,8 @@ class RepublicationJob implements Job {
         var gone = withdrawn.following(position.lastWithdrawnId(), CreatorsEvent.MAX_BATCH);
         if (!gone.isEmpty()) {
             announcements.profiles(gone.stream().map(Withdrawn::toProfile).toList());
+            announcements.erasures(
+                    erased.among(gone.stream().map(Withdrawn::creatorId).toList()));
             republications.advanceWithdrawn(id, gone.getLast().creatorId());
             return 1;
         }

@@ -3,6 +3,7 @@ package dev.kodama.scoring.echo;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.CreatorsErased;
 import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.RateCardsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -17,6 +18,7 @@ class CreatorsEcho {
     private final KnownAudiences audiences;
     private final KnownRateCards rateCards;
     private final KnownSamples samples;
+    private final KnownErasures erasures;
 
     CreatorsEcho(
             KnownProfiles profiles,
@@ -24,13 +26,15 @@ class CreatorsEcho {
             KnownFollowers followers,
             KnownAudiences audiences,
             KnownRateCards rateCards,
-            KnownSamples samples) {
+            KnownSamples samples,
+            KnownErasures erasures) {
         this.profiles = profiles;
         this.figures = figures;
         this.followers = followers;
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.samples = samples;
+        this.erasures = erasures;
     }
 
     @ApplicationModuleListener(id = "scoring.creator-profiles-changed")
@@ -42,20 +46,29 @@ class CreatorsEcho {
     void on(AccountFiguresCaptured event) {
         figures.remember(event.accounts());
         followers.remember(event.followerCounts());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.audiences-measured")
     void on(AudiencesMeasured event) {
         audiences.remember(event.audiences());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.followers-sampled")
     void on(FollowersSampled event) {
         samples.remember(event.samples());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.rate-cards-changed")
     void on(RateCardsChanged event) {
         rateCards.remember(event.rateCards());
+        erasures.sweep();
+    }
+
+    @ApplicationModuleListener(id = "scoring.creators-erased")
+    void on(CreatorsErased event) {
+        erasures.remember(event.creators());
     }
 }
