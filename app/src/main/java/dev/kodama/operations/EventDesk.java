@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EventDesk {
     private static final Logger LOG = LoggerFactory.getLogger(EventDesk.class);
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private final EventRegistry registry;
     private final Resubmission resubmission;
@@ -61,6 +62,22 @@ public class EventDesk {
         });
         startRound();
         return due;
+    }
+
+    /// Lets go of everything that was handled until now, which is kept for a look back only: after somebody was erased,
+    /// nothing is to say who that was. Goes on in the background; what a kill leaves goes when it is old.
+    public void forgetHandled() {
+        var before = clock.instant();
+        Thread.ofVirtual().name("forget-handled-events").start(() -> {
+            try {
+                int purged;
+                do {
+                    purged = transaction.execute(status -> registry.purge(before, FORGOTTEN_AT_ONCE));
+                } while (purged == FORGOTTEN_AT_ONCE);
+            } catch (RuntimeException e) {
+                LOG.error("Handled events could not be let go of; they go when they are old", e);
+            }
+        });
     }
 
     /// If one is under way, here or on another instance, the next one by itself takes up what is due.

@@ -1,5 +1,8 @@
 package dev.kodama.structure;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -16,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kodama.creators.TaxBook;
 import dev.kodama.gateway.schema.Derived;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,6 +73,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.kodama.console..");
+
+    @ArchTest
+    static final ArchRule taxDataIsReadThroughTheDeskThatWritesItDown = noClasses()
+            .that()
+            .resideInAnyPackage("dev.kodama.gateway..", "dev.kodama.console..")
+            .should()
+            .callMethodWhere(target(owner(type(TaxBook.class))));
 
     @ArchTest
     static final ArchRule theModelOfJudgementIsPlainJava = noClasses()

@@ -1,11 +1,16 @@
 package dev.kodama.campaigns;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The creator's side of the work: whoever holds a personal link's token is taken for that creator, in that one
 /// collaboration. Guessing is hopeless (256 random bits), and `app` limits it all the same.
 public interface InvitationLetters {
     Letter open(String token);
+
+    /// Whom a link that works was given to, by the id that the collaboration was agreed under.
+    Optional<UUID> creatorOf(String token);
 
     /// The fee is agreed from here on.
     ///

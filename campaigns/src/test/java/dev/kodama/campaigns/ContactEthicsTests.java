@@ -6,6 +6,7 @@ import dev.kodama.campaigns.ApproachBook.Approachability;
 import dev.kodama.creators.events.ContactWishes;
 import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfile;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class ContactEthicsTests extends DeskScene {
         assertThat(refused(invite(collaboration)))
                 .isEqualTo(new Refusal.ContactedLately(creatorId, today().plusDays(60)));
         jdbc.sql("update campaigns.approach set declined_at = ? where collaboration_id = ?")
-                .params(java.sql.Timestamp.from(noon(today().minusDays(60))), collaboration.id())
+                .params(Timestamp.from(noon(today().minusDays(60))), collaboration.id())
                 .update();
         done(invite(collaboration));
     }
@@ -245,7 +246,7 @@ class ContactEthicsTests extends DeskScene {
 
     private void approachedAt(Collaboration collaboration, Instant moment) {
         jdbc.sql("update campaigns.approach set approached_at = ? where collaboration_id = ?")
-                .params(java.sql.Timestamp.from(moment), collaboration.id())
+                .params(Timestamp.from(moment), collaboration.id())
                 .update();
     }
 

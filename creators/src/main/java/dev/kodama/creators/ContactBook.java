@@ -21,8 +21,8 @@ public interface ContactBook {
     /// @param expectedVersion of the statement that was looked at, 0 if there was none
     Outcome state(UUID creatorId, long expectedVersion, ContactPreferences preferences, String by);
 
-    /// Whether this creator has asked not to be contacted, as of now and not of a moment ago: until the caller's
-    /// transaction ends, an opt-out waits. False of somebody whom the register does not have.
+    /// Whether this creator has asked not to be contacted, or is not in the register any more, as of now and not of a
+    /// moment ago: until the caller's transaction ends, an opt-out waits. False of somebody whom it never had.
     boolean hasOptedOut(UUID creatorId);
 
     /// What came of a statement.

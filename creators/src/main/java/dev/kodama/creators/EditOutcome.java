@@ -36,6 +36,8 @@ public sealed interface EditOutcome {
         /// Shares of an audience add up to more than everyone.
         OVER_ONE_HUNDRED_PERCENT,
         /// More comments answered than asked.
-        MORE_THAN_ALL
+        MORE_THAN_ALL,
+        /// Who it is about has asked to be forgotten.
+        FORGOTTEN
     }
 }

@@ -18,9 +18,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.kodama.campaigns.InvitationLetters;
 import dev.kodama.campaigns.Letter;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.personal.OwnDataCard;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Languages;
 import dev.kodama.console.texts.Texts;
+import dev.kodama.personal.OwnData;
 import dev.kodama.security.LetterGuesses;
 
 /// What a creator finds behind their personal link: the offer, the brief, and what they can do about it. Needs no
@@ -31,10 +33,12 @@ import dev.kodama.security.LetterGuesses;
 class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final InvitationLetters letters;
     private final LetterGuesses guesses;
+    private final OwnData own;
 
-    LetterView(InvitationLetters letters, LetterGuesses guesses) {
+    LetterView(InvitationLetters letters, LetterGuesses guesses, OwnData own) {
         this.letters = letters;
         this.guesses = guesses;
+        this.own = own;
         addClassName("letter");
     }
 
@@ -59,7 +63,9 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(String token, Letter.Readable letter) {
         removeAll();
-        add(top(), new LetterContent(letters, token, letter, now -> show(token, now)));
+        var content = new LetterContent(letters, token, letter, now -> show(token, now));
+        content.add(new OwnDataCard(own, token));
+        add(top(), content);
     }
 
     /// A friendly page for a link that does not open, without saying more than the holder may know.

@@ -5,6 +5,7 @@ import static dev.kodama.console.texts.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.kodama.campaigns.ApproachBook;
 import dev.kodama.console.parts.Buttons;
@@ -77,7 +78,7 @@ final class ContactSection extends Div {
                 .fact(
                         text("contact.field.refusedTopics"),
                         said.refusedTopics().isEmpty()
-                                ? new com.vaadin.flow.component.html.Span(text("contact.nothing"))
+                                ? new Span(text("contact.nothing"))
                                 : Chips.of(said.refusedTopics()))
                 .fact(text("contact.field.minimumYen"), Formats.yen(said.minimumYen()));
         var section = new Section(text("contact.preferences"), facts)

@@ -13,9 +13,11 @@ import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.creators.ContestBook;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.personal.ContactDesk;
+import dev.kodama.personal.PrivacyDesk;
 import dev.kodama.personal.TaxDesk;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
@@ -32,15 +34,25 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final ContactDesk contact;
     private final ApproachBook approaches;
     private final TaxDesk taxes;
+    private final PrivacyDesk privacy;
+    private final ContestBook contests;
     private final CurrentUser user;
     private String title = text("contact.title");
 
     PersonView(
-            CreatorDirectory directory, ContactDesk contact, ApproachBook approaches, TaxDesk taxes, CurrentUser user) {
+            CreatorDirectory directory,
+            ContactDesk contact,
+            ApproachBook approaches,
+            TaxDesk taxes,
+            PrivacyDesk privacy,
+            ContestBook contests,
+            CurrentUser user) {
         this.directory = directory;
         this.contact = contact;
         this.approaches = approaches;
         this.taxes = taxes;
+        this.privacy = privacy;
+        this.contests = contests;
         this.user = user;
     }
 
@@ -58,8 +70,10 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 header(creator),
+                new ContestsSection(contests, user, creator, () -> show(creator)),
                 new ContactSection(contact, approaches, user, creator, () -> show(creator)),
-                new TaxSection(taxes, creator));
+                new TaxSection(taxes, creator),
+                new PrivacySection(privacy, creator));
     }
 
     private static PageHeader header(Creator creator) {

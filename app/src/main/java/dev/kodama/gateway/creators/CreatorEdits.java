@@ -203,6 +203,7 @@ class CreatorEdits {
             case TWICE -> "This is there twice.";
             case OVER_ONE_HUNDRED_PERCENT -> "The shares add up to more than everyone.";
             case MORE_THAN_ALL -> "More comments are answered than there are.";
+            case FORGOTTEN -> "The person behind this account has asked to be forgotten.";
         };
     }
 

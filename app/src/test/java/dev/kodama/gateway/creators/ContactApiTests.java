@@ -25,10 +25,12 @@ import dev.kodama.security.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -222,8 +224,8 @@ class ContactApiTests {
                 .execute();
     }
 
-    private GraphQlTester.Response invite(Role role, Row row, @org.jspecify.annotations.Nullable String excuse) {
-        var input = new java.util.HashMap<String, Object>(Map.of(
+    private GraphQlTester.Response invite(Role role, Row row, @Nullable String excuse) {
+        var input = new HashMap<String, Object>(Map.of(
                 "idempotencyKey", UUID.randomUUID().toString(),
                 "collaboration", new GlobalId("Collaboration", row.collaborationId()).toString(),
                 "yen", 1_000));

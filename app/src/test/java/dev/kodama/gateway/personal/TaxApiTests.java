@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -197,8 +198,7 @@ class TaxApiTests {
         return as.document(READ).variable("creator", global(creator)).execute();
     }
 
-    private GraphQlTester.Response state(
-            GraphQlTester as, UUID creator, long version, @org.jspecify.annotations.Nullable String number) {
+    private GraphQlTester.Response state(GraphQlTester as, UUID creator, long version, @Nullable String number) {
         var input = new HashMap<String, Object>(Map.of(
                 "idempotencyKey",
                 UUID.randomUUID().toString(),

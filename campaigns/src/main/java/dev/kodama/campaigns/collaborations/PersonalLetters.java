@@ -77,6 +77,12 @@ class PersonalLetters implements InvitationLetters {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<UUID> creatorOf(String token) {
+        return working(token).map(id -> collaborations.byId(id).creatorId());
+    }
+
+    @Override
     public Outcome<Letter.Readable> accept(String token, String key) {
         return answering(token, key, "accept ", (row, by) -> {
             if (!(Standing.of(row) instanceof Standing.Invited invited)) {
@@ -184,6 +190,10 @@ class PersonalLetters implements InvitationLetters {
                             .termsOf(BrandScope.everything(), row.campaignId())
                             .orElseThrow()
                             .status();
+                    // The creator may have been erased while this waited for the row.
+                    if (working(token).isEmpty()) {
+                        return Outcome.refused(new Refusal.LinkNotValid());
+                    }
                     return status == CampaignStatus.RUNNING
                             ? answer.apply(row, row.creatorName())
                             : Outcome.refused(new Refusal.NotInThisStatus(status));

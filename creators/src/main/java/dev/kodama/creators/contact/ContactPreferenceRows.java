@@ -8,6 +8,7 @@ import dev.kodama.creators.ContactBook.Statement;
 import dev.kodama.creators.ContactPreferences;
 import dev.kodama.creators.events.ContactWishes;
 import dev.kodama.creators.roster.AbsorbedCreators;
+import dev.kodama.creators.roster.Belonging;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// person's latest statement is found by reading, so that taking a merge back has nothing to restore.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class ContactPreferenceRows {
+public class ContactPreferenceRows implements Belonging {
     private final DSLContext db;
     private final AbsorbedCreators absorbed;
 
@@ -76,9 +78,24 @@ public class ContactPreferenceRows {
                         row.value1(), row.value2(), row.value3(), List.of(row.value4()), row.value5(), row.value6()));
     }
 
+    @Override
+    public Set<UUID> ownersAmong(Collection<UUID> creatorIds) {
+        return db.select(CONTACT_PREFERENCE.CREATOR_ID)
+                .from(CONTACT_PREFERENCE)
+                .where(CONTACT_PREFERENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .fetchSet(CONTACT_PREFERENCE.CREATOR_ID);
+    }
+
+    @Override
+    public void forget(Collection<UUID> creatorIds) {
+        db.deleteFrom(CONTACT_PREFERENCE)
+                .where(CONTACT_PREFERENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .execute();
+    }
+
     void put(UUID creatorId, Statement statement) {
         var said = statement.preferences();
-        var columns = new HashMap<org.jooq.Field<?>, @Nullable Object>();
+        var columns = new HashMap<Field<?>, @Nullable Object>();
         columns.put(CONTACT_PREFERENCE.VERSION, statement.version());
         columns.put(CONTACT_PREFERENCE.STATED_AT, statement.statedAt());
         columns.put(CONTACT_PREFERENCE.STATED_BY, statement.by());

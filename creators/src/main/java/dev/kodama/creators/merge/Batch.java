@@ -1,6 +1,7 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.ImportProblem.Reason;
+import dev.kodama.creators.erasure.Forgotten.Mark;
 import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.merge.Draft.AccountDraft;
@@ -37,6 +38,7 @@ final class Batch {
     private Set<SampledProfile.Place> knownProfiles = Set.of();
     private final Map<SampledProfile.Place, SampledProfile> profiles = new LinkedHashMap<>();
     private final Map<SampledProfile.Sample, Integer> sampleSizes = new HashMap<>();
+    private Set<Mark> forgotten = Set.of();
     private int ratesAdded;
 
     Batch(KnownSource source) {
@@ -56,6 +58,11 @@ final class Batch {
     /// A list goes on calling someone by the id of an entry that turned out to be this creator.
     void knowUnder(String externalId, UUID creatorId) {
         byExternalId.put(externalId, Objects.requireNonNull(drafts.get(creatorId)));
+    }
+
+    /// What would bring back somebody who asked to be forgotten.
+    void knowForgotten(Set<Mark> marks) {
+        forgotten = marks;
     }
 
     void knowSnapshots(Map<SnapshotKey, List<KnownSnapshot>> snapshotsBefore) {
@@ -127,6 +134,9 @@ final class Batch {
     }
 
     private Effect apply(Entry entry) {
+        if (isForgotten(entry)) {
+            return new Effect.Refused(Reason.FORGOTTEN, List.of());
+        }
         var owners = ownersOf(entry);
         if (owners.size() > 1) {
             return new Effect.Refused(Reason.DIFFERENT_CREATORS, namesOf(entry));
@@ -185,6 +195,15 @@ final class Batch {
 
     List<SampledProfile> profiles() {
         return List.copyOf(profiles.values());
+    }
+
+    private boolean isForgotten(Entry entry) {
+        return !forgotten.isEmpty()
+                && (entry.externalId() != null && forgotten.contains(new Mark.OfList(entry.externalId()))
+                        || entry.accounts().stream()
+                                .anyMatch(said -> said.handle() != null
+                                        && forgotten.contains(new Mark.OfAccount(
+                                                said.platform(), said.handle().key()))));
     }
 
     private boolean learn(Draft draft, Entry entry) {

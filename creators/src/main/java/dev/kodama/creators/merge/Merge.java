@@ -1,5 +1,7 @@
 package dev.kodama.creators.merge;
 
+import dev.kodama.creators.erasure.Forgotten;
+import dev.kodama.creators.erasure.Forgotten.Mark;
 import dev.kodama.creators.roster.AbsorbedCreators;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
@@ -9,7 +11,9 @@ import dev.kodama.creators.sampling.ProfileSamples;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Merge {
     private final Creators creators;
     private final AbsorbedCreators absorbed;
+    private final Forgotten forgotten;
     private final RateCards rateCards;
     private final Known known;
     private final MassWriter writer;
@@ -33,6 +38,7 @@ public class Merge {
     Merge(
             Creators creators,
             AbsorbedCreators absorbed,
+            Forgotten forgotten,
             RateCards rateCards,
             Known known,
             MassWriter writer,
@@ -40,6 +46,7 @@ public class Merge {
             Announcements announcements) {
         this.creators = creators;
         this.absorbed = absorbed;
+        this.forgotten = forgotten;
         this.rateCards = rateCards;
         this.known = known;
         this.writer = writer;
@@ -87,6 +94,7 @@ public class Merge {
         var survivors = externalIds.isEmpty() ? Map.<String, UUID>of() : absorbed.survivorsByExternalId(externalIds);
         ids.addAll(survivors.values());
         var batch = new Batch(source);
+        batch.knowForgotten(forgottenAmong(accountKeys, externalIds));
         if (!ids.isEmpty()) {
             creators.byIds(ids).values().forEach(creator -> batch.know(Draft.of(creator)));
             survivors.forEach(batch::knowUnder);
@@ -103,6 +111,13 @@ public class Merge {
             }
         }
         return batch;
+    }
+
+    private Set<Mark> forgottenAmong(Set<AccountKey> accountKeys, Set<String> externalIds) {
+        return forgotten.among(Stream.concat(
+                        accountKeys.stream().map(key -> new Mark.OfAccount(key.platform(), key.handleKey())),
+                        externalIds.stream().map(Mark.OfList::new))
+                .toList());
     }
 
     private void announce(Changes changes, KnownSource source) {

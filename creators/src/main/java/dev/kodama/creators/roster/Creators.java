@@ -4,6 +4,7 @@ import static dev.kodama.creators.db.tables.Account.ACCOUNT;
 import static dev.kodama.creators.db.tables.Creator.CREATOR;
 import static dev.kodama.creators.db.tables.Source.SOURCE;
 import static dev.kodama.creators.db.tables.Vocabulary.VOCABULARY;
+import static dev.kodama.creators.db.tables.Withdrawn.WITHDRAWN;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.inline;
@@ -98,14 +99,18 @@ public class Creators {
         return row == null ? null : creator(row, accountsOf(new UUID[] {id}).getOrDefault(id, List.of()));
     }
 
-    /// Whether the creator may be contacted, which stays so until the transaction ends; null if there is none such.
+    /// Whether the creator may be contacted, which stays so until the transaction ends; null if the register has never
+    /// had one such.
     public @Nullable Boolean holdContactable(UUID id) {
         var present = absorbed.survivorsOf(List.of(id)).getOrDefault(id, id);
-        return db.select(CREATOR.CONTACTABLE)
+        var contactable = db.select(CREATOR.CONTACTABLE)
                 .from(CREATOR)
                 .where(CREATOR.ID.eq(present))
                 .forShare()
                 .fetchOne(CREATOR.CONTACTABLE);
+        return contactable == null && db.fetchExists(WITHDRAWN, WITHDRAWN.CREATOR_ID.eq(present))
+                ? Boolean.FALSE
+                : contactable;
     }
 
     /// The next creators in the order of their ids, for going through all of them.

@@ -19,6 +19,7 @@ import dev.kodama.creators.ProfileEdit;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.audience.Composition;
+import dev.kodama.creators.erasure.Forgotten;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.AudienceMarginal;
@@ -58,6 +59,7 @@ class Roster implements CreatorDirectory {
     private final Audiences audiences;
     private final RateCards rateCards;
     private final Sources sources;
+    private final Forgotten forgotten;
     private final Announcements announcements;
     private final TierCutoffs cutoffs;
     private final Clock clock = Clock.systemUTC();
@@ -70,6 +72,7 @@ class Roster implements CreatorDirectory {
             Audiences audiences,
             RateCards rateCards,
             Sources sources,
+            Forgotten forgotten,
             Announcements announcements,
             @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
         this.creators = creators;
@@ -79,6 +82,7 @@ class Roster implements CreatorDirectory {
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.sources = sources;
+        this.forgotten = forgotten;
         this.announcements = announcements;
         this.cutoffs = cutoffs;
     }
@@ -231,6 +235,9 @@ class Roster implements CreatorDirectory {
             return new EditOutcome.Invalid(List.copyOf(faults));
         }
         creators.lockRegister();
+        if (isForgotten(newAccounts)) {
+            return new EditOutcome.Invalid(List.of(new Fault("handle", Reason.FORGOTTEN)));
+        }
         for (var account : newAccounts) {
             var owner = creators.ownerOf(account.platform(), account.handleKey());
             if (owner != null) {
@@ -319,6 +326,9 @@ class Roster implements CreatorDirectory {
             return new EditOutcome.Invalid(List.of(new Fault("handle", Reason.NOT_A_HANDLE)));
         }
         creators.lockRegister();
+        if (isForgotten(List.of(parsed))) {
+            return new EditOutcome.Invalid(List.of(new Fault("handle", Reason.FORGOTTEN)));
+        }
         var owner = creators.ownerOf(parsed.platform(), parsed.handleKey());
         if (owner != null) {
             return new EditOutcome.AccountTaken(present(owner));
@@ -478,6 +488,14 @@ class Roster implements CreatorDirectory {
                         account.url() == null ? handle.url() : account.url(),
                         0,
                         null);
+    }
+
+    private boolean isForgotten(List<KnownAccount> accounts) {
+        return !forgotten
+                .among(accounts.stream()
+                        .map(account -> new Forgotten.Mark.OfAccount(account.platform(), account.handleKey()))
+                        .toList())
+                .isEmpty();
     }
 
     private static List<KnownAccount> join(List<KnownAccount> accounts, KnownAccount another) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,9 +92,8 @@ class SealedTaxBook implements TaxBook {
     ///
     /// @return how many
     int resealSome() {
-        var old = keys.ids().isEmpty()
-                ? java.util.List.<Kept>of()
-                : rows.notUnder(keys.currentId(), keys.ids(), RESEALED_AT_ONCE);
+        var old =
+                keys.ids().isEmpty() ? List.<Kept>of() : rows.notUnder(keys.currentId(), keys.ids(), RESEALED_AT_ONCE);
         var resealed = 0;
         for (var kept : old) {
             var profile = open(kept).orElse(null);

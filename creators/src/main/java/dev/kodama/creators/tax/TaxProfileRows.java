@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 
 import dev.kodama.creators.roster.AbsorbedCreators;
+import dev.kodama.creators.roster.Belonging;
 import dev.kodama.creators.secrets.Sealed;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Sealed tax profiles, a row for each entry of the register; of a person's the latest counts.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class TaxProfileRows {
+class TaxProfileRows implements Belonging {
     private final DSLContext db;
     private final AbsorbedCreators absorbed;
 
@@ -64,6 +65,21 @@ class TaxProfileRows {
                 .filter(id -> found.contains(persons.getOrDefault(id, id)))
                 .forEach(asked::add);
         return asked;
+    }
+
+    @Override
+    public Set<UUID> ownersAmong(Collection<UUID> creatorIds) {
+        return db.select(TAX_PROFILE.CREATOR_ID)
+                .from(TAX_PROFILE)
+                .where(TAX_PROFILE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .fetchSet(TAX_PROFILE.CREATOR_ID);
+    }
+
+    @Override
+    public void forget(Collection<UUID> creatorIds) {
+        db.deleteFrom(TAX_PROFILE)
+                .where(TAX_PROFILE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .execute();
     }
 
     void put(Kept kept) {

@@ -9,6 +9,7 @@ import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.EditOutcome;
+import dev.kodama.creators.ErasureDesk;
 import dev.kodama.creators.FileFormat;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
@@ -88,6 +89,9 @@ class ImportDeskTests {
     CreatorDirectory directory;
 
     @Autowired
+    ErasureDesk erasures;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -139,6 +143,30 @@ class ImportDeskTests {
         assertThat(again.counts().snapshotsAdded()).isZero();
         assertThat(events.stream(CreatorsEvent.class).count()).isEqualTo(before);
         assertThat(rowsOfTheRegister()).isEqualTo(rows);
+    }
+
+    @Test
+    void whoAskedToBeForgottenIsNotBroughtBackByAFile() {
+        var file = """
+                name,instagram_id,instagram_followers
+                忘れて,vergissmich_%1$s,100
+                残る,bleibt_%1$s,200
+                """.formatted(UUID.randomUUID().toString().substring(0, 8));
+        imported("first.csv", file);
+        erasures.erase(named("忘れて").id(), "mori");
+
+        var again = imported("again.csv", file + "新しい,neu_here_1,5\n");
+
+        assertThat(problems(again)).singleElement().satisfies(problem -> {
+            assertThat(problem.reason()).isEqualTo(Reason.FORGOTTEN);
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.arguments()).isEmpty();
+        });
+        assertThat(again.counts().creatorsAdded()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from creators.creator where display_name = '忘れて'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

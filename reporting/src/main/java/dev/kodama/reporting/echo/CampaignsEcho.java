@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignsEcho {
     private final KnownCampaigns campaigns;
+    private final KnownErasures erasures;
 
-    CampaignsEcho(KnownCampaigns campaigns) {
+    CampaignsEcho(KnownCampaigns campaigns, KnownErasures erasures) {
         this.campaigns = campaigns;
+        this.erasures = erasures;
     }
 
     @ApplicationModuleListener(id = "reporting.brand-registered")
@@ -57,6 +59,7 @@ class CampaignsEcho {
             case PostPublished published -> {
                 campaigns.reach(Stage.PUBLISHED, published);
                 campaigns.publish(published);
+                erasures.sweep();
             }
             case PostFiguresCaptured captured -> campaigns.capture(captured);
             case FeePaid paid -> campaigns.pay(paid);

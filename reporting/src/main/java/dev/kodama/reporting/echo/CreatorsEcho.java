@@ -4,6 +4,7 @@ import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.CreatorsErased;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,19 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CreatorsEcho {
     private final KnownCreators creators;
+    private final KnownErasures erasures;
 
-    CreatorsEcho(KnownCreators creators) {
+    CreatorsEcho(KnownCreators creators, KnownErasures erasures) {
         this.creators = creators;
+        this.erasures = erasures;
     }
 
     @ApplicationModuleListener(id = "reporting.creator-profiles-changed")
     void on(CreatorProfilesChanged event) {
         creators.remember(newestProfiles(event.creators()));
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "reporting.account-figures-captured")
     void on(AccountFiguresCaptured event) {
         creators.rememberFigures(newestFigures(event.accounts()));
+        erasures.sweep();
+    }
+
+    @ApplicationModuleListener(id = "reporting.creators-erased")
+    void on(CreatorsErased event) {
+        erasures.remember(event.creators());
     }
 
     /// One statement may touch a row only once; and rows locked in the order of their keys cannot deadlock.
