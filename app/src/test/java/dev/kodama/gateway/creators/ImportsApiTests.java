@@ -89,6 +89,55 @@ class ImportsApiTests {
     }
 
     @Test
+    void anImportIsRehearsedTakenBackAndNotTakenBackTwice() throws Exception {
+        var file = uploaded("name,platform,handle,followers\n%1$sU,YouTube,@%1$su,12000\n".formatted(mark));
+        var run = start(file, false, UUID.randomUUID().toString());
+        watched(run);
+        assertThat(found()).isPositive();
+
+        var rehearsal = undo(run, true).path("undoImport.undo.id").entity(String.class).get();
+        assertThat(watched("importUndoProgress", rehearsal))
+                .contains("\"status\":\"DONE\"", "event:complete");
+        assertThat(found()).isPositive();
+        var real = undo(run, false).path("undoImport.undo.id").entity(String.class).get();
+        assertThat(watched("importUndoProgress", real)).contains("\"percent\":100");
+        assertThat(found()).isZero();
+
+        undo(run, false)
+                .path("undoImport")
+                .matchesJson("{\"__typename\": \"ImportAlreadyUndone\", \"undo\": {\"id\": \"%s\"}}".formatted(real));
+        manager()
+                .document(
+                        "query($run: ID!, $undo: ID!) { imports(first: 1) { nodes { undo { id } } } node(id: $run) { ... on Import { undo { dryRun counts { creatorsRemoved snapshotsRemoved creatorsKept } } } } importUndoKept(id: $undo) { nodes { creatorId } } }")
+                .variable("run", run)
+                .variable("undo", real)
+                .execute()
+                .path("node.undo")
+                .matchesJsonStrictly(
+                        "{\"dryRun\": false, \"counts\": {\"creatorsRemoved\": 1, \"snapshotsRemoved\": 1, \"creatorsKept\": 0}}")
+                .path("importUndoKept.nodes")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    private GraphQlTester.Response undo(String run, boolean dryRun) {
+        return manager()
+                .document("""
+                        mutation($input: UndoImportInput!) {
+                          undoImport(input: $input) {
+                            __typename
+                            ... on ImportUndoStarted { undo { id } }
+                            ... on ImportAlreadyUndone { undo { id } }
+                          }
+                        }
+                        """)
+                .variable(
+                        "input",
+                        Map.of("idempotencyKey", UUID.randomUUID().toString(), "id", run, "dryRun", dryRun))
+                .execute();
+    }
+
+    @Test
     void theSameStartSentTwiceStartsOneImport() throws Exception {
         var file = uploaded("name,platform,handle\n%1$sT,YouTube,@%1$st\n".formatted(mark));
         var key = UUID.randomUUID().toString();
@@ -165,14 +214,18 @@ class ImportsApiTests {
     }
 
     private String watched(String importId) throws IOException, InterruptedException {
+        return watched("importProgress", importId);
+    }
+
+    private String watched(String subscription, String id) throws IOException, InterruptedException {
         return http.send(
                         request("/graphql", Role.MANAGER)
                                 .timeout(SOON)
                                 .header("Content-Type", "application/json")
                                 .header("Accept", "text/event-stream")
                                 .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"query\":\"subscription { importProgress(id: \\\"%s\\\") { status percent } }\"}"
-                                                .formatted(importId)))
+                                        "{\"query\":\"subscription { %s(id: \\\"%s\\\") { status percent } }\"}"
+                                                .formatted(subscription, id)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
