@@ -15,6 +15,7 @@ import dev.kodama.creators.ImportDesk.StartOutcome;
 import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.ImportProgress;
+import dev.kodama.creators.MappingShelf;
 import dev.kodama.creators.UndoDesk;
 import dev.kodama.creators.UndoOutcome;
 import dev.kodama.creators.UndoProgress;
@@ -36,6 +37,9 @@ class ImportWizardViewTests extends ConsoleTest {
 
     @Autowired
     private CreatorDirectory directory;
+
+    @Autowired
+    private MappingShelf shelf;
 
     @Autowired
     private UndoDesk undoDesk;
@@ -95,6 +99,18 @@ class ImportWizardViewTests extends ConsoleTest {
 
         assertThat(words()).contains("取り込みの結果").contains("CSV でダウンロード");
         assertThat(directory.count(CreatorFilter.text(mark)).value()).isPositive();
+    }
+
+    @Test
+    void aReadingThatWasKeptIsOfferedByItsName() throws IOException {
+        var preview = uploaded();
+        shelf.save("週次 " + mark, preview.fileId(), preview.plan(), false, "test");
+
+        visit("imports/new?file=" + uploaded().fileId());
+
+        assertThat(words()).contains("週次 " + mark);
+        assertThat(findButton().withText("名前を変える").component().isVisible()).isTrue();
+        shelf.all().forEach(mapping -> shelf.delete(mapping.id()));
     }
 
     @Test

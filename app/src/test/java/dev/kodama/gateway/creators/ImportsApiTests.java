@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -135,6 +137,66 @@ class ImportsApiTests {
                         "input",
                         Map.of("idempotencyKey", UUID.randomUUID().toString(), "id", run, "dryRun", dryRun))
                 .execute();
+    }
+
+    @Test
+    void aReadingIsKeptUnderANameProposedAndForgotten() throws Exception {
+        var header = "who%1$s,n%1$s".formatted(mark);
+        var file = uploaded(header + "\nhana,5\n");
+        var plan = Map.of(
+                "kind",
+                "CREATORS",
+                "format",
+                Map.of("container", "TEXT", "charset", "UTF-8", "delimiter", ","),
+                "columns",
+                List.of(Map.of("column", 0, "field", "HANDLE"), Map.of("column", 1, "field", "FOLLOWERS")),
+                "platform",
+                "TIKTOK",
+                "capturedAt",
+                "2026-10-01T00:00:00Z");
+        var saved = mutate(
+                        "mutation($input: SaveMappingInput!) { saveMapping(input: $input) { __typename ... on MappingSaved { mapping { id name uses { header field } } } ... on MappingNameTaken { mapping { id } } } }",
+                        Map.of("name", mark, "fileId", file, "plan", plan))
+                .path("saveMapping.mapping.id")
+                .entity(String.class)
+                .get();
+        var next = uploaded(header + "\nneko,6\n");
+        manager()
+                .document(
+                        "query($id: ID!) { importPreview(fileId: $id) { preview { mapping { id } plan { platform columns { field } } } } }")
+                .variable("id", next)
+                .execute()
+                .path("importPreview.preview.mapping.id")
+                .entity(String.class)
+                .isEqualTo(saved)
+                .path("importPreview.preview.plan.platform")
+                .entity(String.class)
+                .isEqualTo("TIKTOK");
+
+        mutate(
+                        "mutation($input: RenameMappingInput!) { renameMapping(input: $input) { ... on MappingSaved { mapping { name } } } }",
+                        Map.of("id", saved, "name", mark + " 2"))
+                .path("renameMapping.mapping.name")
+                .entity(String.class)
+                .isEqualTo(mark + " 2");
+        mutate(
+                        "mutation($input: DeleteMappingInput!) { deleteMapping(input: $input) { __typename } }",
+                        Map.of("id", saved))
+                .path("deleteMapping.__typename")
+                .entity(String.class)
+                .isEqualTo("MappingDeleted");
+        manager()
+                .document("{ namedMappings { id } }")
+                .execute()
+                .path("namedMappings[*].id")
+                .entityList(String.class)
+                .doesNotContain(saved);
+    }
+
+    private GraphQlTester.Response mutate(String document, Map<String, Object> input) {
+        var keyed = new HashMap<>(input);
+        keyed.put("idempotencyKey", UUID.randomUUID().toString());
+        return manager().document(document).variable("input", keyed).execute();
     }
 
     @Test
