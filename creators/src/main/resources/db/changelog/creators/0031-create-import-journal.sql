@@ -2,7 +2,7 @@
 
 --changeset kodama:0031-create-import-journal
 alter table creators.import_run add column journaled boolean not null default false;
-comment on column creators.import_run.journaled is 'Whether it keeps a record of what it does, so that it can be taken back; false for imports from before there was one.';
+comment on column creators.import_run.journaled is 'Whether it keeps a record of what it does, so that it can be taken back; false for imports from before there was one, and for kinds that keep none.';
 
 create table creators.import_batch (
     run_id uuid not null,

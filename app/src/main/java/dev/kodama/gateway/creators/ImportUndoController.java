@@ -72,7 +72,7 @@ class ImportUndoController implements NodeSource {
             case UndoOutcome.StillRunning() ->
                 new Conflict("This import has not ended yet.", "Wait for its end, or stop it by `cancelImport`.");
             case UndoOutcome.NoRecord() ->
-                new Conflict("This import was carried out before imports kept a record of what they do.");
+                new Conflict("Of this import no record was kept: it is too old, or of a kind that is not taken back.");
         };
     }
 

@@ -101,7 +101,7 @@ class AddedCreators {
                    from creators.account a
                    join creators.snapshot s on s.account_id = a.id
                    where a.creator_id = any({0})),
-                  (select count(*) from creators.audience where creator_id = any({0}) and cells <> '')""", val(going.toArray(UUID[]::new)));
+                  (select count(*) from creators.audience where creator_id = any({0}) and (cells <> '' or marginals <> ''))""", val(going.toArray(UUID[]::new)));
         return new Counts(
                 going.size(), 0, row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class), 0, kept);
     }

@@ -35,11 +35,11 @@ class ToldAudiences {
             return db.fetchSingle("""
                             select count(*)::integer
                             from creators.audience
-                            where creator_id = any({0}) and source_id = {1} and cells <> ''""", val(creators), val(sourceId)).get(0, Integer.class);
+                            where creator_id = any({0}) and source_id = {1} and (cells <> '' or marginals <> '')""", val(creators), val(sourceId)).get(0, Integer.class);
         }
         var removed = db.fetch("""
                 delete from creators.audience
-                where creator_id = any({0}) and source_id = {1} and cells <> ''
+                where creator_id = any({0}) and source_id = {1} and (cells <> '' or marginals <> '')
                 returning creator_id, latest, version""", val(creators), val(sourceId));
         var leaderless =
                 removed.stream().filter(row -> row.get(1, Boolean.class)).toList();
@@ -78,7 +78,7 @@ class ToldAudiences {
                 cross join lateral (
                     select m.captured_at, m.source_id
                     from creators.audience m
-                    where m.creator_id = told.creator_id and m.cells <> ''
+                    where m.creator_id = told.creator_id and (m.cells <> '' or m.marginals <> '')
                     order by m.captured_at desc, m.source_id desc
                     limit 1
                 ) newest

@@ -135,7 +135,7 @@ class Verdicts {
                         join creators.source o on o.id = m.source_id
                         where m.creator_id = any({0})
                           and m.source_id <> {1}
-                          and m.cells <> ''
+                          and (m.cells <> '' or m.marginals <> '')
                         union
                         select c.id, 'FILE'
                         from creators.creator c
