@@ -3,7 +3,8 @@ package dev.kodama.creators;
 import java.util.List;
 import java.util.UUID;
 
-/// Settled readings of files under names. Whatever file has all their columns is read so, unless someone says otherwise.
+/// Settled readings of files under names. Whatever file has all their columns is read so, unless someone says
+/// otherwise.
 public interface MappingShelf {
     int LONGEST_NAME = 80;
 

@@ -243,8 +243,7 @@ class EchoTests {
         assertThat(followerCounts()).as("told anew").containsExactly("2026-10-01 1000000");
     }
 
-    private static AccountFiguresCaptured said(
-            Instant at, List<FollowerCount> counts, List<FollowerCount> withdrawn) {
+    private static AccountFiguresCaptured said(Instant at, List<FollowerCount> counts, List<FollowerCount> withdrawn) {
         return new AccountFiguresCaptured(UUID.randomUUID(), at, List.of(), counts, withdrawn);
     }
 

@@ -185,8 +185,7 @@ class Intake implements ImportDesk {
     }
 
     /// What is asked of a proposal: a kind, or a mapping, or neither.
-    private record Wish(
-            @Nullable ImportKind kind, @Nullable UUID mapping) {
+    private record Wish(@Nullable ImportKind kind, @Nullable UUID mapping) {
         static final Wish NONE = new Wish(null, null);
     }
 
@@ -194,8 +193,8 @@ class Intake implements ImportDesk {
         try {
             var beginning = beginning(kept, format);
             var precedent = precedent(kept, beginning.detected().format());
-            var proposal =
-                    Proposal.of(namesOf(kept, beginning.detected().format()), beginning.head(), beginning.rows(), wish.kind());
+            var proposal = Proposal.of(
+                    namesOf(kept, beginning.detected().format()), beginning.head(), beginning.rows(), wish.kind());
             var mapping = mappingFor(beginning.head(), wish);
             var plan = new ImportPlan(
                     mapping == null ? proposal.kind() : mapping.kind(),
@@ -239,8 +238,7 @@ class Intake implements ImportDesk {
         return proposal.capturedAt() == null || proposal.capturedAt().isAfter(now) ? now : proposal.capturedAt();
     }
 
-    private ImportPreview preview(
-            Kept kept, Beginning beginning, ImportPlan plan, @Nullable NamedMapping mapping) {
+    private ImportPreview preview(Kept kept, Beginning beginning, ImportPlan plan, @Nullable NamedMapping mapping) {
         var head = beginning.head();
         var columns = new ArrayList<ImportPreview.Column>();
         for (var i = 0; i < head.headers().size(); i++) {

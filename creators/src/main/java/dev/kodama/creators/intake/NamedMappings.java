@@ -3,10 +3,8 @@ package dev.kodama.creators.intake;
 import static dev.kodama.creators.db.tables.NamedMapping.NAMED_MAPPING;
 import static org.jooq.impl.DSL.excluded;
 
-import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.NamedMapping;
 import dev.kodama.creators.NamedMapping.Use;
-import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.naming.Folding;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +34,7 @@ class NamedMappings {
 
     /// By name.
     List<NamedMapping> all() {
-        return db.selectFrom(NAMED_MAPPING)
-                .orderBy(NAMED_MAPPING.NAME_KEY)
-                .fetch(this::mapping);
+        return db.selectFrom(NAMED_MAPPING).orderBy(NAMED_MAPPING.NAME_KEY).fetch(this::mapping);
     }
 
     int count() {

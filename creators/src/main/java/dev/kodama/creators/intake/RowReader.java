@@ -55,8 +55,28 @@ final class RowReader {
     private static final int MOST_WORDS = 50;
     private static final int LONGEST_WORD = 60;
     private static final Set<String> SUMMARY_WORDS = Set.of(
-            "合計", "総計", "小計", "計", "平均", "total", "totals", "grand total", "sum", "average", "mean", "suma",
-            "totales", "promedio", "gesamt", "summe", "soma", "média", "moyenne", "總計", "总计", "합계");
+            "合計",
+            "総計",
+            "小計",
+            "計",
+            "平均",
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "average",
+            "mean",
+            "suma",
+            "totales",
+            "promedio",
+            "gesamt",
+            "summe",
+            "soma",
+            "média",
+            "moyenne",
+            "總計",
+            "总计",
+            "합계");
     private static final int LONGEST_SUMMARY_WORD = 12;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[|,;、，/\\n]");

@@ -37,8 +37,8 @@ public final class Fitting {
         return mappings.stream()
                 .filter(mapping -> mapping.uses().stream()
                         .allMatch(use -> columns.containsKey(new Named(use.header(), use.occurrence()))))
-                .sorted(Comparator.comparingInt((NamedMapping mapping) ->
-                                -mapping.uses().size())
+                .sorted(Comparator.comparingInt(
+                                (NamedMapping mapping) -> -mapping.uses().size())
                         .thenComparing(NamedMapping::savedAt, Comparator.reverseOrder()))
                 .toList();
     }

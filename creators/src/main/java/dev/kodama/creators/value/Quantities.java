@@ -177,8 +177,22 @@ public final class Quantities {
             case "万", "萬", "w" -> BigDecimal.valueOf(10_000);
             case "lakh", "lakhs" -> BigDecimal.valueOf(100_000);
             case "crore", "crores" -> BigDecimal.valueOf(10_000_000);
-            case "m", "mm", "mn", "mi", "mln", "mio", "jt", "juta", "milhões", "milhão", "mill", "millon", "millón", "millones", "million", "millions" ->
-                BigDecimal.valueOf(1_000_000);
+            case "m",
+                    "mm",
+                    "mn",
+                    "mi",
+                    "mln",
+                    "mio",
+                    "jt",
+                    "juta",
+                    "milhões",
+                    "milhão",
+                    "mill",
+                    "millon",
+                    "millón",
+                    "millones",
+                    "million",
+                    "millions" -> BigDecimal.valueOf(1_000_000);
             case "億", "亿" -> BigDecimal.valueOf(100_000_000);
             case "b", "bn", "billion" -> BigDecimal.valueOf(1_000_000_000);
             default -> null;

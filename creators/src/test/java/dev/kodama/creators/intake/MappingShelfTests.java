@@ -88,7 +88,8 @@ class MappingShelfTests {
         var chosen = readable(desk.previewBy(preview.fileId(), null, few.id()));
         assertThat(chosen.mapping()).isEqualTo(few);
         assertThat(chosen.plan().columns()).containsExactly(new ColumnUse(0, ImportField.HANDLE, null));
-        assertThat(readable(desk.preview(preview.fileId(), null, ImportKind.CREATORS)).mapping())
+        assertThat(readable(desk.preview(preview.fileId(), null, ImportKind.CREATORS))
+                        .mapping())
                 .as("whoever says what the lines are about wants no mapping")
                 .isNull();
     }
@@ -129,7 +130,8 @@ class MappingShelfTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \t", "12345678901234567890123456789012345678901234567890123456789012345678901234567890x"})
+    @ValueSource(
+            strings = {"", " \t", "12345678901234567890123456789012345678901234567890123456789012345678901234567890x"})
     void aNameHasToBeOne(String name) {
         var preview = upload("list.csv", WEEKLY);
 
@@ -177,8 +179,8 @@ class MappingShelfTests {
 
     private ImportPreview upload(String fileName, String content) {
         try {
-            return readable(desk.upload(
-                    fileName, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "mori"));
+            return readable(
+                    desk.upload(fileName, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "mori"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -142,8 +142,7 @@ class UndoDeskTests {
         var undo = undone(run);
 
         assertThat(undo.counts().creatorsRemoved()).isEqualTo(2);
-        assertThat(keptBy(undo))
-                .containsExactly(new KeptCreator(edited.id(), "Person 1", Reason.EDITED, true));
+        assertThat(keptBy(undo)).containsExactly(new KeptCreator(edited.id(), "Person 1", Reason.EDITED, true));
         assertThat(named("Person 1").accounts().getFirst().latest().figures().followers())
                 .isEqualTo(1001);
     }
@@ -457,7 +456,10 @@ class UndoDeskTests {
     }
 
     private Job importJob() {
-        return jobs.stream().filter(one -> one.name().equals("import")).findFirst().orElseThrow();
+        return jobs.stream()
+                .filter(one -> one.name().equals("import"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID start(UUID run, boolean dryRun) {

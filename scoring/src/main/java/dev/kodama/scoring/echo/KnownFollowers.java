@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Followers by day. Counts have no version: the last one of a day stays, in whatever order they come, and of two for the
+/// Followers by day. Counts have no version: the last one of a day stays, in whatever order they come, and of two for
+/// the
 /// same moment the larger. One that was withdrawn stays out until it is told by a later event.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,7 +42,7 @@ public class KnownFollowers {
                 where w.account_id = told.account_id
                   and w.captured_at = told.captured_at
                   and w.followers = told.followers
-                  and w.withdrawn_at > ?
+                  and w.withdrawn_at > ?::timestamptz
             )
             on conflict (account_id, day) do update
             set captured_at = excluded.captured_at,
