@@ -31,8 +31,7 @@ final class MappingChoice extends Composite<Div> {
 
     /// @param preview as it is now, with every correction made so far
     /// @param choose reads the file by that mapping; null for the words of its headers
-    MappingChoice(
-            MappingShelf shelf, Supplier<ImportPreview> preview, Consumer<@Nullable UUID> choose, String user) {
+    MappingChoice(MappingShelf shelf, Supplier<ImportPreview> preview, Consumer<@Nullable UUID> choose, String user) {
         this.shelf = shelf;
         this.preview = preview;
         this.choose = choose;

@@ -155,9 +155,7 @@ final class MappingStep extends Composite<Div> {
         var row = new Div(fields.toArray(Component[]::new));
         row.addClassName("filters");
         return new Section(
-                        text("creators.wizard.reading"),
-                        row,
-                        new MappingChoice(shelf, () -> preview, this::readBy, by))
+                        text("creators.wizard.reading"), row, new MappingChoice(shelf, () -> preview, this::readBy, by))
                 .note(text("creators.wizard.file", preview.fileName(), ImportWords.size(preview.sizeBytes())));
     }
 

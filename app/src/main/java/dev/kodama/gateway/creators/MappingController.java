@@ -60,9 +60,7 @@ class MappingController implements NodeSource {
     @MutationMapping
     @Needs({Permission.WRITE, Permission.OPERATE})
     Payload deleteMapping(@Argument DeleteMappingInput input) {
-        return shelf.delete(input.id().of(TYPE))
-                ? new MappingDeleted(input.id().toString())
-                : NotFound.of(input.id());
+        return shelf.delete(input.id().of(TYPE)) ? new MappingDeleted(input.id().toString()) : NotFound.of(input.id());
     }
 
     private static Payload answer(SaveOutcome outcome, GlobalId sought) {
@@ -96,12 +94,8 @@ class MappingController implements NodeSource {
                 .collect(Collectors.toMap(NamedMapping::id, Function.identity()));
     }
 
-    record SaveMappingInput(
-            String idempotencyKey,
-            String name,
-            GlobalId fileId,
-            ImportPlanInput plan,
-            boolean replace) implements MutationInput {}
+    record SaveMappingInput(String idempotencyKey, String name, GlobalId fileId, ImportPlanInput plan, boolean replace)
+            implements MutationInput {}
 
     record RenameMappingInput(String idempotencyKey, GlobalId id, String name) implements MutationInput {}
 

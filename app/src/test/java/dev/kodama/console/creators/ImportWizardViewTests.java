@@ -133,7 +133,10 @@ class ImportWizardViewTests extends ConsoleTest {
 
     private void ended(ImportProgress run) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> undoDesk.ofImports(Set.of(run.id())).get(run.id()).status() == UndoProgress.Status.DONE);
+                .until(() -> Objects.requireNonNull(
+                                        undoDesk.ofImports(Set.of(run.id())).get(run.id()))
+                                .status()
+                        == UndoProgress.Status.DONE);
     }
 
     @Test

@@ -97,11 +97,12 @@ class ImportsApiTests {
         watched(run);
         assertThat(found()).isPositive();
 
-        var rehearsal = undo(run, true).path("undoImport.undo.id").entity(String.class).get();
-        assertThat(watched("importUndoProgress", rehearsal))
-                .contains("\"status\":\"DONE\"", "event:complete");
+        var rehearsal =
+                undo(run, true).path("undoImport.undo.id").entity(String.class).get();
+        assertThat(watched("importUndoProgress", rehearsal)).contains("\"status\":\"DONE\"", "event:complete");
         assertThat(found()).isPositive();
-        var real = undo(run, false).path("undoImport.undo.id").entity(String.class).get();
+        var real =
+                undo(run, false).path("undoImport.undo.id").entity(String.class).get();
         assertThat(watched("importUndoProgress", real)).contains("\"percent\":100");
         assertThat(found()).isZero();
 
@@ -133,9 +134,7 @@ class ImportsApiTests {
                           }
                         }
                         """)
-                .variable(
-                        "input",
-                        Map.of("idempotencyKey", UUID.randomUUID().toString(), "id", run, "dryRun", dryRun))
+                .variable("input", Map.of("idempotencyKey", UUID.randomUUID().toString(), "id", run, "dryRun", dryRun))
                 .execute();
     }
 
