@@ -203,21 +203,21 @@ final class RowReader {
 
         /// `合計` or `Total`, and nothing besides but numbers: an account of that name has a name of its own too.
         private boolean isSummary() {
-            var words = 0;
+            var word = "";
             var numbers = 0;
             for (var cell : row.cells()) {
                 if (cell.isBlank()) {
                     continue;
                 }
-                if (words == 0 && cell.length() <= LONGEST_SUMMARY_WORD && SUMMARY_WORDS.contains(Folding.fold(cell))) {
-                    words++;
-                } else if (words == 1 && cell.chars().anyMatch(Character::isDigit)) {
+                if (word.isEmpty()) {
+                    word = cell;
+                } else if (cell.chars().anyMatch(Character::isDigit)) {
                     numbers++;
                 } else {
                     return false;
                 }
             }
-            return words == 1 && numbers > 0;
+            return numbers > 0 && word.length() <= LONGEST_SUMMARY_WORD && SUMMARY_WORDS.contains(Folding.fold(word));
         }
 
         private Understood refused(Problem why) {
