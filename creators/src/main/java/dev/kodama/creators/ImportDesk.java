@@ -24,8 +24,13 @@ public interface ImportDesk {
     /// Reads the beginning of an uploaded file again, in another way.
     ///
     /// @param format null to detect it
-    /// @param kind null to propose it
+    /// @param kind null to propose it, by a mapping that was kept if one fits
     PreviewOutcome preview(UUID fileId, @Nullable FileFormat format, @Nullable ImportKind kind);
+
+    /// The same by a mapping that was kept; columns that the file has not are passed over.
+    ///
+    /// @param mappingId one that is there; else as if none were wanted
+    PreviewOutcome previewBy(UUID fileId, @Nullable FileFormat format, UUID mappingId);
 
     /// What this plan would still lack, and what it reads.
     PreviewOutcome check(UUID fileId, ImportPlan plan);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param faults what keeps this plan from being started
 /// @param earlier the last finished import of the very same bytes, if there was one: importing them again changes
 /// nothing
+/// @param mapping by which the proposal was made; null if by the headers' words
+/// @param fitting all mappings whose columns the file has, the best first
 public record ImportPreview(
         UUID fileId,
         String fileName,
@@ -26,7 +28,9 @@ public record ImportPreview(
         List<List<String>> rows,
         ImportPlan plan,
         List<PlanFault> faults,
-        @Nullable Earlier earlier) {
+        @Nullable Earlier earlier,
+        @Nullable NamedMapping mapping,
+        List<NamedMapping> fitting) {
     /// @param header as it stands in the file, line breaks and all
     /// @param examples a few different values
     /// @param use what the plan takes it for; null if it is left aside

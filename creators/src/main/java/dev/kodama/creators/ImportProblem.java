@@ -60,6 +60,10 @@ public record ImportProblem(
         NO_NAME,
         /// Two columns for the same figure disagree. Arguments: the value taken.
         COLUMNS_DISAGREE,
+        /// A sum or a mean of the rows above, not a creator.
+        SUMMARY_ROW,
+        /// The names of the columns once more.
+        REPEATED_HEADER,
         /// The line is not one JSON object.
         BROKEN_JSON,
         /// Only objects far down in a JSON file have this value, so there is no column for it.

@@ -219,6 +219,34 @@ class EchoTests {
         assertThat(followerCounts()).isEmpty();
     }
 
+    @Test
+    void aCountThatWasTakenBackIsNotBelievedInWhateverOrderItIsTold() {
+        var account = crowd.figures.getFirst().accountId();
+        var noon = Instant.parse("2026-10-01T03:00:00Z");
+        var evening = Instant.parse("2026-10-01T09:00:00Z");
+        var right = new FollowerCount(account, noon, 1_000);
+        var wrong = new FollowerCount(account, evening, 1_000_000);
+        var said = said(noon, List.of(right), List.of());
+        var slipped = said(evening, List.of(wrong), List.of());
+        var takenBack = said(evening.plusSeconds(60), List.of(right), List.of(wrong));
+        for (var order : List.of(
+                List.of(said, slipped, takenBack),
+                List.of(takenBack, said, slipped),
+                List.of(slipped, takenBack, slipped, said, takenBack))) {
+            told.forgetCreators();
+            jdbc.sql("truncate scoring.withdrawn_count").update();
+            order.forEach(this::tell);
+            assertThat(followerCounts()).containsExactly("2026-10-01 1000");
+        }
+
+        tell(said(evening.plusSeconds(120), List.of(wrong), List.of()));
+        assertThat(followerCounts()).as("told anew").containsExactly("2026-10-01 1000000");
+    }
+
+    private static AccountFiguresCaptured said(Instant at, List<FollowerCount> counts, List<FollowerCount> withdrawn) {
+        return new AccountFiguresCaptured(UUID.randomUUID(), at, List.of(), counts, withdrawn);
+    }
+
     private static AccountFiguresCaptured captured(List<FollowerCount> counts) {
         return new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), List.of(), List.copyOf(counts));
     }

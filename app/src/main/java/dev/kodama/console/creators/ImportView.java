@@ -14,6 +14,7 @@ import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportProgress;
+import dev.kodama.creators.UndoDesk;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 
@@ -24,11 +25,13 @@ class ImportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "importId";
 
     private final ImportDesk desk;
+    private final UndoDesk undoDesk;
     private final CurrentUser user;
     private String fileName = "";
 
-    ImportView(ImportDesk desk, CurrentUser user) {
+    ImportView(ImportDesk desk, UndoDesk undoDesk, CurrentUser user) {
         this.desk = desk;
+        this.undoDesk = undoDesk;
         this.user = user;
     }
 
@@ -64,6 +67,9 @@ class ImportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(header);
         if (progress.status().isFinished()) {
             add(new ImportReport(desk, progress));
+            if (!progress.dryRun()) {
+                add(new ImportUndoSection(undoDesk, progress.id(), user));
+            }
         } else {
             add(new ImportJob(desk, progress.id(), user.mayWrite() || user.mayOperate(), this::show));
         }

@@ -24,6 +24,7 @@ import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportRefusal;
+import dev.kodama.creators.MappingShelf;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -43,12 +44,14 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     private final ImportDesk desk;
+    private final MappingShelf shelf;
     private final String by;
     private final Div steps = new Div();
     private final Div content = new Div();
 
-    ImportWizardView(ImportDesk desk, CurrentUser user) {
+    ImportWizardView(ImportDesk desk, MappingShelf shelf, CurrentUser user) {
         this.desk = desk;
+        this.shelf = shelf;
         this.by = user.username();
         content.addClassName("column");
         add(
@@ -93,7 +96,7 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private void mapping(ImportPreview preview) {
         at(Step.MAPPING);
-        content.add(new MappingStep(desk, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
+        content.add(new MappingStep(desk, shelf, by, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
     }
 
     private void tryIt(ImportPreview preview, ImportPlan plan) {

@@ -28,6 +28,7 @@ import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.MappingShelf;
 import dev.kodama.creators.events.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,6 +56,8 @@ final class MappingStep extends Composite<Div> {
     private static final int LONGEST_EXAMPLE = 40;
 
     private final ImportDesk desk;
+    private final MappingShelf shelf;
+    private final String by;
     private final Div content = new Div();
     private final Span used = new Span();
     private final Map<Integer, Div> platforms = new HashMap<>();
@@ -62,12 +66,17 @@ final class MappingStep extends Composite<Div> {
     private final Button takeAtOnce;
     private ImportPreview preview;
 
+    /// @param by who would keep a reading under a name
     MappingStep(
             ImportDesk desk,
+            MappingShelf shelf,
+            String by,
             ImportPreview preview,
             BiConsumer<ImportPreview, ImportPlan> tryIt,
             Consumer<ImportPlan> take) {
         this.desk = desk;
+        this.shelf = shelf;
+        this.by = by;
         this.preview = preview;
         this.trial =
                 Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(this.preview, this.preview.plan()));
@@ -145,7 +154,8 @@ final class MappingStep extends Composite<Div> {
         fields.add(capturedAt(plan));
         var row = new Div(fields.toArray(Component[]::new));
         row.addClassName("filters");
-        return new Section(text("creators.wizard.reading"), row)
+        return new Section(
+                        text("creators.wizard.reading"), row, new MappingChoice(shelf, () -> preview, this::readBy, by))
                 .note(text("creators.wizard.file", preview.fileName(), ImportWords.size(preview.sizeBytes())));
     }
 
@@ -334,6 +344,14 @@ final class MappingStep extends Composite<Div> {
         var table = new PlainTable(headers);
         preview.rows().forEach(row -> table.row(row.toArray()));
         return new NativeDetails(text("creators.wizard.rows", preview.rows().size()), table);
+    }
+
+    private void readBy(@Nullable UUID mapping) {
+        var format = preview.plan().format();
+        answer(
+                mapping == null
+                        ? desk.preview(preview.fileId(), format, preview.plan().kind())
+                        : desk.previewBy(preview.fileId(), format, mapping));
     }
 
     private void format(FileFormat format) {

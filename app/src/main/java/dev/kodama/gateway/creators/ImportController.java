@@ -81,12 +81,16 @@ class ImportController implements NodeSource {
             @Argument GlobalId fileId,
             @Argument ImportPlanInput.@Nullable FileFormatInput format,
             @Argument @Nullable ImportKind kind,
+            @Argument @Nullable GlobalId mapping,
             @Argument @Nullable ImportPlanInput plan) {
         var file = fileId.of(FILE);
+        var wanted = format == null ? null : format.toFormat();
         return ImportReading.of(
-                plan == null
-                        ? desk.preview(file, format == null ? null : format.toFormat(), kind)
-                        : desk.check(file, plan.toPlan()));
+                plan != null
+                        ? desk.check(file, plan.toPlan())
+                        : mapping != null
+                                ? desk.previewBy(file, wanted, mapping.of(MappingController.TYPE))
+                                : desk.preview(file, wanted, kind));
     }
 
     @Derived(type = "ImportPreview", field = "rows")

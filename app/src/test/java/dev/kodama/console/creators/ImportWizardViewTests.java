@@ -15,11 +15,16 @@ import dev.kodama.creators.ImportDesk.StartOutcome;
 import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.ImportProgress;
+import dev.kodama.creators.MappingShelf;
+import dev.kodama.creators.UndoDesk;
+import dev.kodama.creators.UndoOutcome;
+import dev.kodama.creators.UndoProgress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,12 @@ class ImportWizardViewTests extends ConsoleTest {
 
     @Autowired
     private CreatorDirectory directory;
+
+    @Autowired
+    private MappingShelf shelf;
+
+    @Autowired
+    private UndoDesk undoDesk;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -88,6 +99,44 @@ class ImportWizardViewTests extends ConsoleTest {
 
         assertThat(words()).contains("取り込みの結果").contains("CSV でダウンロード");
         assertThat(directory.count(CreatorFilter.text(mark)).value()).isPositive();
+    }
+
+    @Test
+    void aReadingThatWasKeptIsOfferedByItsName() throws IOException {
+        var preview = uploaded();
+        shelf.save("週次 " + mark, preview.fileId(), preview.plan(), false, "test");
+
+        visit("imports/new?file=" + uploaded().fileId());
+
+        assertThat(words()).contains("週次 " + mark);
+        assertThat(findButton().withText("名前を変える").component().isVisible()).isTrue();
+        shelf.all().forEach(mapping -> shelf.delete(mapping.id()));
+    }
+
+    @Test
+    void anImportIsTakenBackAfterSeeingWhatWouldGo() throws IOException {
+        var done = finished(uploaded(), false);
+        assertThat(undoDesk.start(done.id(), true, "test")).isInstanceOf(UndoOutcome.Started.class);
+        ended(done);
+
+        visit("imports/" + done.id());
+        assertThat(words()).contains("まだ何も変わっていません", "消えるクリエイター");
+        assertThat(directory.count(CreatorFilter.text(mark)).value()).isPositive();
+        assertThat(findButton().withText("取り込みを取り消す").component().isEnabled()).isTrue();
+
+        undoDesk.start(done.id(), false, "test");
+        ended(done);
+        visit("imports/" + done.id());
+        assertThat(words()).contains("test さんが取り消しました");
+        assertThat(directory.count(CreatorFilter.text(mark)).value()).isZero();
+    }
+
+    private void ended(ImportProgress run) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Objects.requireNonNull(
+                                        undoDesk.ofImports(Set.of(run.id())).get(run.id()))
+                                .status()
+                        == UndoProgress.Status.DONE);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +88,114 @@ class ImportsApiTests {
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body()).startsWith("\uFEFF").contains("NEGATIVE");
+    }
+
+    @Test
+    void anImportIsRehearsedTakenBackAndNotTakenBackTwice() throws Exception {
+        var file = uploaded("name,platform,handle,followers\n%1$sU,YouTube,@%1$su,12000\n".formatted(mark));
+        var run = start(file, false, UUID.randomUUID().toString());
+        watched(run);
+        assertThat(found()).isPositive();
+
+        var rehearsal =
+                undo(run, true).path("undoImport.undo.id").entity(String.class).get();
+        assertThat(watched("importUndoProgress", rehearsal)).contains("\"status\":\"DONE\"", "event:complete");
+        assertThat(found()).isPositive();
+        var real =
+                undo(run, false).path("undoImport.undo.id").entity(String.class).get();
+        assertThat(watched("importUndoProgress", real)).contains("\"percent\":100");
+        assertThat(found()).isZero();
+
+        undo(run, false)
+                .path("undoImport")
+                .matchesJson("{\"__typename\": \"ImportAlreadyUndone\", \"undo\": {\"id\": \"%s\"}}".formatted(real));
+        manager()
+                .document(
+                        "query($run: ID!, $undo: ID!) { imports(first: 1) { nodes { undo { id } } } node(id: $run) { ... on Import { undo { dryRun counts { creatorsRemoved snapshotsRemoved creatorsKept } } } } importUndoKept(id: $undo) { nodes { creatorId } } }")
+                .variable("run", run)
+                .variable("undo", real)
+                .execute()
+                .path("node.undo")
+                .matchesJsonStrictly(
+                        "{\"dryRun\": false, \"counts\": {\"creatorsRemoved\": 1, \"snapshotsRemoved\": 1, \"creatorsKept\": 0}}")
+                .path("importUndoKept.nodes")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    private GraphQlTester.Response undo(String run, boolean dryRun) {
+        return manager()
+                .document("""
+                        mutation($input: UndoImportInput!) {
+                          undoImport(input: $input) {
+                            __typename
+                            ... on ImportUndoStarted { undo { id } }
+                            ... on ImportAlreadyUndone { undo { id } }
+                          }
+                        }
+                        """)
+                .variable("input", Map.of("idempotencyKey", UUID.randomUUID().toString(), "id", run, "dryRun", dryRun))
+                .execute();
+    }
+
+    @Test
+    void aReadingIsKeptUnderANameProposedAndForgotten() throws Exception {
+        var header = "who%1$s,n%1$s".formatted(mark);
+        var file = uploaded(header + "\nhana,5\n");
+        var plan = Map.of(
+                "kind",
+                "CREATORS",
+                "format",
+                Map.of("container", "TEXT", "charset", "UTF-8", "delimiter", ","),
+                "columns",
+                List.of(Map.of("column", 0, "field", "HANDLE"), Map.of("column", 1, "field", "FOLLOWERS")),
+                "platform",
+                "TIKTOK",
+                "capturedAt",
+                "2026-10-01T00:00:00Z");
+        var saved = mutate(
+                        "mutation($input: SaveMappingInput!) { saveMapping(input: $input) { __typename ... on MappingSaved { mapping { id name uses { header field } } } ... on MappingNameTaken { mapping { id } } } }",
+                        Map.of("name", mark, "fileId", file, "plan", plan))
+                .path("saveMapping.mapping.id")
+                .entity(String.class)
+                .get();
+        var next = uploaded(header + "\nneko,6\n");
+        manager()
+                .document(
+                        "query($id: ID!) { importPreview(fileId: $id) { preview { mapping { id } plan { platform columns { field } } } } }")
+                .variable("id", next)
+                .execute()
+                .path("importPreview.preview.mapping.id")
+                .entity(String.class)
+                .isEqualTo(saved)
+                .path("importPreview.preview.plan.platform")
+                .entity(String.class)
+                .isEqualTo("TIKTOK");
+
+        mutate(
+                        "mutation($input: RenameMappingInput!) { renameMapping(input: $input) { ... on MappingSaved { mapping { name } } } }",
+                        Map.of("id", saved, "name", mark + " 2"))
+                .path("renameMapping.mapping.name")
+                .entity(String.class)
+                .isEqualTo(mark + " 2");
+        mutate(
+                        "mutation($input: DeleteMappingInput!) { deleteMapping(input: $input) { __typename } }",
+                        Map.of("id", saved))
+                .path("deleteMapping.__typename")
+                .entity(String.class)
+                .isEqualTo("MappingDeleted");
+        manager()
+                .document("{ namedMappings { id } }")
+                .execute()
+                .path("namedMappings[*].id")
+                .entityList(String.class)
+                .doesNotContain(saved);
+    }
+
+    private GraphQlTester.Response mutate(String document, Map<String, Object> input) {
+        var keyed = new HashMap<>(input);
+        keyed.put("idempotencyKey", UUID.randomUUID().toString());
+        return manager().document(document).variable("input", keyed).execute();
     }
 
     @Test
@@ -165,14 +275,18 @@ class ImportsApiTests {
     }
 
     private String watched(String importId) throws IOException, InterruptedException {
+        return watched("importProgress", importId);
+    }
+
+    private String watched(String subscription, String id) throws IOException, InterruptedException {
         return http.send(
                         request("/graphql", Role.MANAGER)
                                 .timeout(SOON)
                                 .header("Content-Type", "application/json")
                                 .header("Accept", "text/event-stream")
                                 .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"query\":\"subscription { importProgress(id: \\\"%s\\\") { status percent } }\"}"
-                                                .formatted(importId)))
+                                        "{\"query\":\"subscription { %s(id: \\\"%s\\\") { status percent } }\"}"
+                                                .formatted(subscription, id)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

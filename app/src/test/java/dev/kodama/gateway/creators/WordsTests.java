@@ -11,7 +11,9 @@ import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportStatus;
+import dev.kodama.creators.KeptCreator;
 import dev.kodama.creators.Method;
+import dev.kodama.creators.UndoProgress;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
@@ -43,6 +45,8 @@ class WordsTests {
             Map.entry("ImportPlanFault", ImportPreview.PlanFault.class),
             Map.entry("ImportEffect", ImportProgress.Effect.class),
             Map.entry("ImportProblemSeverity", ImportProblem.Severity.class),
+            Map.entry("ImportUndoStatus", UndoProgress.Status.class),
+            Map.entry("ImportKeptReason", KeptCreator.Reason.class),
             Map.entry("ImportRefusalReason", ImportRefusal.Reason.class));
 
     @ParameterizedTest

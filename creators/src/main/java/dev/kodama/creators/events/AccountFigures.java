@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The latest known figures of one account. A figure that is not known is null, never 0.
 ///
-/// @param version rises with every newer snapshot of this account
+/// @param version rises with every newer snapshot of this account, and when one is taken back
+/// @param capturedAt when the newest snapshot was taken; the epoch if nothing is known any more
 /// @param followers at `capturedAt`
 /// @param posts how many recent posts the averages are taken over
 /// @param avgViews per post, likewise the other averages

@@ -56,6 +56,7 @@ class ImportJob implements Job {
 
     private final ImportRuns runs;
     private final ImportFiles files;
+    private final Journal journal;
     private final TableFiles tables;
     private final Sources sources;
     private final Merge merge;
@@ -67,6 +68,7 @@ class ImportJob implements Job {
     ImportJob(
             ImportRuns runs,
             ImportFiles files,
+            Journal journal,
             TableFiles tables,
             Sources sources,
             Merge merge,
@@ -75,6 +77,7 @@ class ImportJob implements Job {
             IntakeSettings settings) {
         this.runs = runs;
         this.files = files;
+        this.journal = journal;
         this.tables = tables;
         this.sources = sources;
         this.merge = merge;
@@ -253,6 +256,9 @@ class ImportJob implements Job {
             var room = task.dryRun() ? SAMPLE_ROWS - sample.size() : 0;
             var step = pending.step(result, bytesRead, sample, room);
             runs.advance(task, step, problems);
+            if (rehearsal == null) {
+                journal.write(task.id(), pending.lines().getFirst().line(), step.positionAfter(), result.footprint());
+            }
             return new Outcome(Verdict.GO_ON, step);
         }
 

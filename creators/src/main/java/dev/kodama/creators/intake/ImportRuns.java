@@ -3,12 +3,15 @@ package dev.kodama.creators.intake;
 import static dev.kodama.creators.db.tables.ImportFile.IMPORT_FILE;
 import static dev.kodama.creators.db.tables.ImportProblem.IMPORT_PROBLEM;
 import static dev.kodama.creators.db.tables.ImportRun.IMPORT_RUN;
+import static dev.kodama.creators.db.tables.ImportUndo.IMPORT_UNDO;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview.Earlier;
 import dev.kodama.creators.ImportProblem;
@@ -25,6 +28,7 @@ import dev.kodama.creators.roster.TimeOrderedIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -44,6 +48,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRuns {
     /// A file of garbage has as many problems as cells; who has seen these knows enough.
     static final int MOST_PROBLEMS = 100_000;
+
+    /// Kinds that leave nothing behind but what [Journal] records.
+    private static final Set<ImportKind> JOURNALED =
+            Set.of(ImportKind.CREATORS, ImportKind.SNAPSHOTS, ImportKind.AUDIENCES, ImportKind.RATE_CARDS);
 
     private static final TypeReference<List<PreviewRow>> SAMPLE = new TypeReference<>() {};
 
@@ -122,6 +130,7 @@ class ImportRuns {
                 .set(IMPORT_RUN.DRY_RUN, dryRun)
                 .set(IMPORT_RUN.PLAN, JSONB.valueOf(json.writeValueAsString(plan)))
                 .set(IMPORT_RUN.STATUS, ImportStatus.WAITING)
+                .set(IMPORT_RUN.JOURNALED, JOURNALED.contains(plan.kind()))
                 .set(IMPORT_RUN.STARTED_BY, by)
                 .execute();
         return id;
@@ -264,7 +273,7 @@ class ImportRuns {
                         > 0;
     }
 
-    /// The last import that went through these bytes to their end, and how it read them.
+    /// The last import that went through these bytes to their end and has not been taken back, and how it read them.
     ///
     /// @param entry which table of an archive; else null
     Optional<Precedent> precedent(String digest, @Nullable String entry) {
@@ -275,6 +284,10 @@ class ImportRuns {
                 .where(IMPORT_FILE.DIGEST.eq(digest))
                 .and(IMPORT_RUN.STATUS.eq(ImportStatus.DONE))
                 .andNot(IMPORT_RUN.DRY_RUN)
+                .andNotExists(selectOne()
+                        .from(IMPORT_UNDO)
+                        .where(IMPORT_UNDO.RUN_ID.eq(IMPORT_RUN.ID))
+                        .andNot(IMPORT_UNDO.DRY_RUN))
                 .and("plan -> 'format' ->> 'entry' is not distinct from {0}", val(entry, String.class))
                 .orderBy(IMPORT_RUN.FINISHED_AT.desc())
                 .limit(1)

@@ -10,9 +10,11 @@ import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportRefusal.Reason;
+import dev.kodama.creators.NamedMapping;
 import dev.kodama.creators.Page;
 import dev.kodama.creators.intake.ImportFiles.Kept;
 import dev.kodama.creators.jobs.Jobs;
+import dev.kodama.creators.mapping.Fitting;
 import dev.kodama.creators.mapping.PlanCheck;
 import dev.kodama.creators.mapping.Proposal;
 import dev.kodama.creators.mapping.TableHead;
@@ -44,14 +46,22 @@ class Intake implements ImportDesk {
 
     private final ImportFiles files;
     private final ImportRuns runs;
+    private final NamedMappings mappings;
     private final TableFiles tables;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
-    Intake(ImportFiles files, ImportRuns runs, TableFiles tables, Jobs jobs, TransactionTemplate transaction) {
+    Intake(
+            ImportFiles files,
+            ImportRuns runs,
+            NamedMappings mappings,
+            TableFiles tables,
+            Jobs jobs,
+            TransactionTemplate transaction) {
         this.files = files;
         this.runs = runs;
+        this.mappings = mappings;
         this.tables = tables;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -69,7 +79,7 @@ class Intake implements ImportDesk {
         if (kept == null) {
             return new PreviewOutcome.Refused(ImportRefusal.because(Reason.TOO_LARGE, limit));
         }
-        var outcome = look(kept, null, null);
+        var outcome = look(kept, null, Wish.NONE);
         if (outcome instanceof PreviewOutcome.Refused) {
             files.forget(kept.id());
         }
@@ -79,7 +89,22 @@ class Intake implements ImportDesk {
     @Override
     public PreviewOutcome preview(UUID fileId, @Nullable FileFormat format, @Nullable ImportKind kind) {
         var kept = files.byId(fileId);
-        return kept == null ? noSuchFile() : look(kept, format, kind);
+        return kept == null ? noSuchFile() : look(kept, format, new Wish(kind, null));
+    }
+
+    @Override
+    public PreviewOutcome previewBy(UUID fileId, @Nullable FileFormat format, UUID mappingId) {
+        var kept = files.byId(fileId);
+        return kept == null ? noSuchFile() : look(kept, format, new Wish(null, mappingId));
+    }
+
+    /// @throws UnreadableFileException if there is none
+    TableHead headOf(UUID fileId, FileFormat format) {
+        var kept = files.byId(fileId);
+        if (kept == null) {
+            throw new UnreadableFileException(Reason.NO_SUCH_FILE);
+        }
+        return beginning(kept, format).head();
     }
 
     @Override
@@ -89,7 +114,7 @@ class Intake implements ImportDesk {
             return noSuchFile();
         }
         try {
-            return new PreviewOutcome.Readable(preview(kept, beginning(kept, plan.format()), plan));
+            return new PreviewOutcome.Readable(preview(kept, beginning(kept, plan.format()), plan, null));
         } catch (UnreadableFileException e) {
             return new PreviewOutcome.Refused(e.refusal());
         }
@@ -159,22 +184,44 @@ class Intake implements ImportDesk {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private PreviewOutcome look(Kept kept, @Nullable FileFormat format, @Nullable ImportKind kind) {
+    /// What is asked of a proposal: a kind, or a mapping, or neither.
+    private record Wish(@Nullable ImportKind kind, @Nullable UUID mapping) {
+        static final Wish NONE = new Wish(null, null);
+    }
+
+    private PreviewOutcome look(Kept kept, @Nullable FileFormat format, Wish wish) {
         try {
             var beginning = beginning(kept, format);
             var precedent = precedent(kept, beginning.detected().format());
-            var proposal =
-                    Proposal.of(namesOf(kept, beginning.detected().format()), beginning.head(), beginning.rows(), kind);
+            var proposal = Proposal.of(
+                    namesOf(kept, beginning.detected().format()), beginning.head(), beginning.rows(), wish.kind());
+            var mapping = mappingFor(beginning.head(), wish);
             var plan = new ImportPlan(
-                    proposal.kind(),
+                    mapping == null ? proposal.kind() : mapping.kind(),
                     beginning.detected().format(),
-                    proposal.columns(),
-                    proposal.platform(),
+                    mapping == null ? proposal.columns() : Fitting.columns(mapping, beginning.head()),
+                    mapping == null || mapping.platform() == null ? proposal.platform() : mapping.platform(),
                     capturedAt(proposal, precedent));
-            return new PreviewOutcome.Readable(preview(kept, beginning, plan));
+            return new PreviewOutcome.Readable(preview(kept, beginning, plan, mapping));
         } catch (UnreadableFileException e) {
             return new PreviewOutcome.Refused(e.refusal());
         }
+    }
+
+    private @Nullable NamedMapping mappingFor(TableHead head, Wish wish) {
+        if (wish.mapping() != null) {
+            return keptMappings().stream()
+                    .filter(mapping -> mapping.id().equals(wish.mapping()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return wish.kind() != null
+                ? null
+                : Fitting.of(head, keptMappings()).stream().findFirst().orElse(null);
+    }
+
+    private List<NamedMapping> keptMappings() {
+        return Objects.requireNonNull(transaction.execute(status -> mappings.all()));
     }
 
     /// Of a file in an archive both names may tell what it is about.
@@ -191,7 +238,7 @@ class Intake implements ImportDesk {
         return proposal.capturedAt() == null || proposal.capturedAt().isAfter(now) ? now : proposal.capturedAt();
     }
 
-    private ImportPreview preview(Kept kept, Beginning beginning, ImportPlan plan) {
+    private ImportPreview preview(Kept kept, Beginning beginning, ImportPlan plan, @Nullable NamedMapping mapping) {
         var head = beginning.head();
         var columns = new ArrayList<ImportPreview.Column>();
         for (var i = 0; i < head.headers().size(); i++) {
@@ -217,7 +264,9 @@ class Intake implements ImportDesk {
                 beginning.rows().stream().limit(SHOWN).map(Row::cells).toList(),
                 plan,
                 PlanCheck.faults(plan, head.headers().size(), clock.instant()),
-                precedent == null ? null : precedent.run());
+                precedent == null ? null : precedent.run(),
+                mapping,
+                Fitting.of(head, keptMappings()));
     }
 
     private ImportRuns.@Nullable Precedent precedent(Kept kept, FileFormat format) {

@@ -56,6 +56,30 @@ final class RowReader {
     private static final int LONGEST_CELL = 20_000;
     private static final int MOST_WORDS = 50;
     private static final int LONGEST_WORD = 60;
+    private static final Set<String> SUMMARY_WORDS = Set.of(
+            "合計",
+            "総計",
+            "小計",
+            "計",
+            "平均",
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "average",
+            "mean",
+            "suma",
+            "totales",
+            "promedio",
+            "gesamt",
+            "summe",
+            "soma",
+            "média",
+            "moyenne",
+            "總計",
+            "总计",
+            "합계");
+    private static final int LONGEST_SUMMARY_WORD = 12;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[|,;、，/\\n]");
 
@@ -155,6 +179,12 @@ final class RowReader {
 
         private @Nullable Problem brokenAsAWhole() {
             var width = head.headers().size();
+            if (row.cells().equals(head.headers()) && width > 1) {
+                return problem(Severity.ROW_REFUSED, Reason.REPEATED_HEADER);
+            }
+            if (isSummary()) {
+                return problem(Severity.ROW_REFUSED, Reason.SUMMARY_ROW);
+            }
             for (var i = width; i < row.cells().size(); i++) {
                 if (!row.cell(i).isBlank()) {
                     return problem(
@@ -173,6 +203,25 @@ final class RowReader {
                 }
             }
             return null;
+        }
+
+        /// `合計` or `Total`, and nothing besides but numbers: an account of that name has a name of its own too.
+        private boolean isSummary() {
+            var word = "";
+            var numbers = 0;
+            for (var cell : row.cells()) {
+                if (cell.isBlank()) {
+                    continue;
+                }
+                if (word.isEmpty()) {
+                    word = cell;
+                } else if (cell.chars().anyMatch(Character::isDigit)) {
+                    numbers++;
+                } else {
+                    return false;
+                }
+            }
+            return numbers > 0 && word.length() <= LONGEST_SUMMARY_WORD && SUMMARY_WORDS.contains(Folding.fold(word));
         }
 
         private Understood refused(Problem why) {

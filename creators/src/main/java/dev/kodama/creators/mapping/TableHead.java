@@ -1,6 +1,9 @@
 package dev.kodama.creators.mapping;
 
+import dev.kodama.creators.naming.Folding;
+import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,31 @@ public record TableHead(long line, List<String> headers) {
                 most = known;
             }
         }
-        return best == null ? null : new TableHead(best.line(), best.cells());
+        if (best == null) {
+            return null;
+        }
+        var at = firstRows.indexOf(best);
+        return new TableHead(best.line(), at == 0 ? best.cells() : grouped(firstRows.get(at - 1), best.cells()));
+    }
+
+    /// Two lines of headers: `Instagram` once, and below it `handle` and `followers`. What stands above holds until the
+    /// next that stands above.
+    private static List<String> grouped(Row above, List<String> headers) {
+        var groups = above.cells().stream()
+                .filter(cell -> PlatformNames.mentionedIn(Folding.fold(cell)).size() == 1)
+                .count();
+        if (groups < 2) {
+            return headers;
+        }
+        var both = new ArrayList<String>(headers.size());
+        var group = "";
+        for (var i = 0; i < headers.size(); i++) {
+            group = above.cell(i).isBlank() ? group : above.cell(i);
+            var named = PlatformNames.mentionedIn(Folding.fold(group)).size() == 1
+                    && PlatformNames.mentionedIn(Folding.fold(headers.get(i))).isEmpty();
+            both.add(named ? group.strip() + " " + headers.get(i) : headers.get(i));
+        }
+        return List.copyOf(both);
     }
 
     public String header(int column) {

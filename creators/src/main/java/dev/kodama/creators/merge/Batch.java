@@ -41,6 +41,9 @@ final class Batch {
     private Set<Mark> forgotten = Set.of();
     private int ratesAdded;
 
+    /// Whether the source has spoken before of something that this batch speaks of.
+    private boolean repeated;
+
     Batch(KnownSource source) {
         this.source = source;
     }
@@ -96,7 +99,11 @@ final class Batch {
     }
 
     void knowRateCards(Map<UUID, RateCard> cards) {
-        cards.forEach((id, card) -> Objects.requireNonNull(drafts.get(id)).rateCard = card);
+        cards.forEach((id, card) -> {
+            var draft = Objects.requireNonNull(drafts.get(id));
+            draft.rateCard = card;
+            draft.rateCardBefore = card;
+        });
     }
 
     /// Moments of known accounts that the entries have figures for.
@@ -238,7 +245,11 @@ final class Batch {
         }
         var key = new SnapshotKey(account.now.id(), said.capturedAt());
         for (var before : knownSnapshots.getOrDefault(key, List.of())) {
-            if (before.sourceId() == source.id() || before.figures().equals(said.figures())) {
+            if (before.sourceId() == source.id()) {
+                repeated = true;
+                return false;
+            }
+            if (before.figures().equals(said.figures())) {
                 return false;
             }
         }
@@ -396,6 +407,14 @@ final class Batch {
                 audiencesAdded++;
             }
         }
-        return new MergeResult(effects, added, changed, accountsAdded, snapshots.size(), audiencesAdded, ratesAdded);
+        return new MergeResult(
+                effects,
+                added,
+                changed,
+                accountsAdded,
+                snapshots.size(),
+                audiencesAdded,
+                ratesAdded,
+                Footprints.of(drafts.values(), snapshots, repeated));
     }
 }

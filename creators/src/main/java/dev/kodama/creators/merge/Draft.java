@@ -41,6 +41,9 @@ final class Draft {
     @Nullable
     RateCard rateCard;
 
+    @Nullable
+    RateCard rateCardBefore;
+
     boolean rateCardChanged;
 
     /// @param before null if new in this batch

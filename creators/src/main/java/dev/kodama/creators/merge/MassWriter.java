@@ -96,6 +96,15 @@ class MassWriter {
         learnWords(changes);
     }
 
+    void rewrite(List<Changes.ChangedCreator> creators, List<NewAccount> accounts) {
+        if (!creators.isEmpty()) {
+            updateCreators(creators);
+        }
+        if (!accounts.isEmpty()) {
+            updateAccounts(accounts);
+        }
+    }
+
     private void updateCreators(List<Changes.ChangedCreator> changed) {
         db.execute("""
                 create temporary table if not exists creator_change

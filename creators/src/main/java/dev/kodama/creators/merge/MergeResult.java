@@ -12,4 +12,5 @@ public record MergeResult(
         int accountsAdded,
         int snapshotsAdded,
         int audiencesAdded,
-        int ratesAdded) {}
+        int ratesAdded,
+        Footprint footprint) {}

@@ -57,6 +57,20 @@ public class Announcements {
         }
     }
 
+    /// Snapshots were taken back: what figures fall back to, the counts that never were, and those that count instead.
+    public void figuresTakenBack(
+            List<AccountFigures> figures, List<FollowerCount> withdrawn, List<FollowerCount> counts) {
+        var longest = Math.max(figures.size(), Math.max(withdrawn.size(), counts.size()));
+        for (var from = 0; from < longest; from += CreatorsEvent.MAX_BATCH) {
+            publisher.publishEvent(new AccountFiguresCaptured(
+                    TimeOrderedIds.next(),
+                    clock.instant(),
+                    batch(figures, from),
+                    batch(counts, from),
+                    batch(withdrawn, from)));
+        }
+    }
+
     public void audiences(List<Audience> audiences) {
         inBatches(audiences, AudiencesMeasured::new);
     }

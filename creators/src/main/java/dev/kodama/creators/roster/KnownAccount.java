@@ -37,8 +37,17 @@ public record KnownAccount(
         return latest == null ? Figures.NONE : latest.figures();
     }
 
-    public KnownAccount withUrl(String newUrl) {
+    public KnownAccount withUrl(@Nullable String newUrl) {
         return new KnownAccount(id, platform, handle, handleKey, newUrl, figuresVersion, latest);
+    }
+
+    /// As if nobody had ever told any.
+    public KnownAccount withoutFigures() {
+        return withFigures(0, null);
+    }
+
+    public KnownAccount withFigures(long newVersion, @Nullable Latest newLatest) {
+        return new KnownAccount(id, platform, handle, handleKey, url, newVersion, newLatest);
     }
 
     /// What is known after this snapshot. A newer one overlays, an older one only fills gaps; either leaves alone

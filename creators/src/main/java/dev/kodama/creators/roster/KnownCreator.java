@@ -117,6 +117,26 @@ public record KnownCreator(
                 updatedAt);
     }
 
+    /// The same profile with other figures.
+    public KnownCreator with(List<KnownAccount> newAccounts, Instant at) {
+        return new KnownCreator(
+                id,
+                version,
+                displayName,
+                kana,
+                language,
+                country,
+                topics,
+                tags,
+                notes,
+                externalId,
+                contactable,
+                optedOutAt,
+                newAccounts,
+                createdAt,
+                at);
+    }
+
     KnownCreator withAccounts(List<KnownAccount> newAccounts) {
         return new KnownCreator(
                 id,

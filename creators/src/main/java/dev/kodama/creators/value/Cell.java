@@ -52,7 +52,16 @@ public sealed interface Cell<T> {
             "desconocido",
             "s/d",
             "sin datos",
-            "no disponible");
+            "no disponible",
+            "sem dados",
+            "desconhecido",
+            "inconnu",
+            "unbekannt",
+            "k.a.",
+            "n/d",
+            "未知",
+            "無",
+            "없음");
 
     /// No mark is longer, even in full width and with blanks between its letters.
     int LONGEST_MARK = 24;
@@ -65,7 +74,8 @@ public sealed interface Cell<T> {
                 && (text.endsWith("!")
                         || text.endsWith("?")
                         || text.equalsIgnoreCase("#N/A")
-                        || text.equalsIgnoreCase("#N/D"));
+                        || text.equalsIgnoreCase("#N/D")
+                        || text.equalsIgnoreCase("#NV"));
     }
 
     /// @param folded the cell's text, folded

@@ -20,7 +20,7 @@ public final class Quantities {
     private static final Pattern ABOUT = Pattern.compile("^(?:約|およそ|およそ|about|approx\\.?|ca\\.?|~|≒|≈|>|\\+)+ ?");
     private static final Pattern COUNTED =
             Pattern.compile(" ?(?:人|名|回|件|本|再生|いいね|ふぉろわー|登録者|follower|followers|subscribers|subs|views|likes|posts"
-                    + "|seguidores|suscriptores|vistas)$");
+                    + "|seguidores|suscriptores|vistas|inscritos|abonnés|abonnenten|粉絲|粉丝|位|명|팔로워|구독자)$");
     private static final Pattern MONEY = Pattern.compile("^(?:¥|\\\\|jpy|yen) ?| ?(?:円|yen|jpy|-|税抜|\\(税抜\\))+$");
 
     /// Units behind which a number may go on.
@@ -62,7 +62,7 @@ public final class Quantities {
         if (!written.isEmpty() && written.length() < 11 && isDigits(written)) {
             return new Cell.Known<>(Long.parseLong(written));
         }
-        var text = Folding.fold(written);
+        var text = withoutHangul(Folding.fold(written));
         Cell<Long> nothing = Cell.saysNothing(text);
         if (nothing != null) {
             return nothing;
@@ -88,6 +88,13 @@ public final class Quantities {
             return Cell.unknown(Reason.NOT_A_WHOLE_NUMBER);
         }
         return new Cell.Known<>(number.setScale(0, rounding).longValueExact());
+    }
+
+    /// Korean counts in the same units.
+    private static String withoutHangul(String text) {
+        return text.indexOf('만') < 0 && text.indexOf('천') < 0 && text.indexOf('억') < 0
+                ? text
+                : text.replace('만', '万').replace('천', '千').replace('억', '億');
     }
 
     private static String withoutMinus(String text) {
@@ -166,10 +173,26 @@ public final class Quantities {
     private static @Nullable BigDecimal power(String unit) {
         return switch (unit) {
             case "" -> BigDecimal.ONE;
-            case "k", "mil", "tsd" -> BigDecimal.valueOf(1_000);
+            case "k", "mil", "tsd", "rb", "ribu" -> BigDecimal.valueOf(1_000);
             case "万", "萬", "w" -> BigDecimal.valueOf(10_000);
-            case "m", "mm", "mn", "mio", "mill", "millon", "millón", "millones", "million", "millions" ->
-                BigDecimal.valueOf(1_000_000);
+            case "lakh", "lakhs" -> BigDecimal.valueOf(100_000);
+            case "crore", "crores" -> BigDecimal.valueOf(10_000_000);
+            case "m",
+                    "mm",
+                    "mn",
+                    "mi",
+                    "mln",
+                    "mio",
+                    "jt",
+                    "juta",
+                    "milhões",
+                    "milhão",
+                    "mill",
+                    "millon",
+                    "millón",
+                    "millones",
+                    "million",
+                    "millions" -> BigDecimal.valueOf(1_000_000);
             case "億", "亿" -> BigDecimal.valueOf(100_000_000);
             case "b", "bn", "billion" -> BigDecimal.valueOf(1_000_000_000);
             default -> null;

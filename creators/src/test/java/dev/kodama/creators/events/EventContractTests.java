@@ -86,7 +86,7 @@ class EventContractTests {
                 "accountId":"0191f3a0-0000-7000-8000-000000000003","version":7,"platform":"TIKTOK",
                 "capturedAt":"2026-11-22T03:04:05Z","source":"import:list.csv","followers":12000,"posts":30,
                 "avgViews":5000,"avgLikes":300,"avgComments":20,"avgShares":null,"avgSaves":4,"othersComments":50,
-                "answeredComments":11}],"counts":null}""");
+                "answeredComments":11}],"counts":null,"withdrawn":null}""");
     }
 
     @Test
@@ -97,7 +97,7 @@ class EventContractTests {
                 """
                 {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","accounts":[],
                 "counts":[{"accountId":"0191f3a0-0000-7000-8000-000000000003","capturedAt":"2026-11-22T03:04:05Z",
-                "followers":11900}]}""");
+                "followers":11900}],"withdrawn":null}""");
     }
 
     @Test

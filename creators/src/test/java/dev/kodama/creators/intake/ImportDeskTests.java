@@ -639,6 +639,26 @@ class ImportDeskTests {
     }
 
     @Test
+    void sumsAndHeadersInBetweenAreNoCreators() {
+        var progress = imported("instagram.csv", """
+                username,name,followers
+                hana,はな,1000
+                username,name,followers
+                total,Total Energy,300
+                合計,,1300
+                Average,,650.5
+                """);
+
+        assertThat(problems(progress))
+                .extracting(ImportProblem::line, ImportProblem::reason)
+                .containsExactly(
+                        Assertions.tuple(3L, Reason.REPEATED_HEADER),
+                        Assertions.tuple(5L, Reason.SUMMARY_ROW),
+                        Assertions.tuple(6L, Reason.SUMMARY_ROW));
+        assertThat(registered()).isEqualTo(2);
+    }
+
+    @Test
     void ofJsonLinesABrokenOneIsReportedAndTheRestIsTaken() {
         var progress = imported("instagram.jsonl", """
                 {"username":"hana","profile":{"country":"JP"},"stats":{"followers":12000}}

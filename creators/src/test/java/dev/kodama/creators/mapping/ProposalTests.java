@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
 class ProposalTests {
@@ -92,6 +94,47 @@ class ProposalTests {
                         ImportField.FOLLOWER_POSTS,
                         ImportField.FOLLOWER_FOLLOWERS,
                         ImportField.FOLLOWER_FOLLOWS);
+    }
+
+    @Test
+    void aPlatformAboveItsColumnsIsPartOfTheirNames() {
+        var rows = List.of(
+                new Row(1, List.of("", "YouTube", "", "Instagram", "")),
+                new Row(2, List.of("name", "handle", "followers", "handle", "followers")),
+                new Row(3, List.of("はな", "@hana", "1000", "hana_m", "20")));
+        var head = TableHead.among(rows);
+
+        var proposal = Proposal.of("list.xlsx", head, rows.subList(2, 3), null);
+
+        assertThat(head.line()).isEqualTo(2);
+        assertThat(proposal.columns())
+                .contains(
+                        new ColumnUse(0, ImportField.DISPLAY_NAME, null),
+                        new ColumnUse(1, ImportField.HANDLE, Platform.YOUTUBE),
+                        new ColumnUse(2, ImportField.FOLLOWERS, Platform.YOUTUBE),
+                        new ColumnUse(3, ImportField.HANDLE, Platform.INSTAGRAM),
+                        new ColumnUse(4, ImportField.FOLLOWERS, Platform.INSTAGRAM));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Benutzername,Kategorie,Abonnenten,Land",
+                "identifiant,catégorie,abonnés,pays",
+                "usuário,categoria,inscritos,país",
+                "帳號,分類,粉絲數,國家",
+                "账号,分类,粉丝数,国家",
+                "아이디,카테고리,팔로워 수,국가"
+            })
+    void headersOfOtherLanguagesAreUnderstood(String header) {
+        var proposal = propose("instagram.csv", header, "hana,Music,12000,Japan");
+
+        assertThat(proposal.columns())
+                .containsExactlyInAnyOrder(
+                        new ColumnUse(0, ImportField.HANDLE, null),
+                        new ColumnUse(1, ImportField.TOPICS, null),
+                        new ColumnUse(2, ImportField.FOLLOWERS, null),
+                        new ColumnUse(3, ImportField.COUNTRY, null));
     }
 
     @Test

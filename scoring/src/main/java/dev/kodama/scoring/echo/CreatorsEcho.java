@@ -49,7 +49,8 @@ class CreatorsEcho {
     @ApplicationModuleListener(id = "scoring.account-figures-captured")
     void on(AccountFiguresCaptured event) {
         figures.remember(event.accounts());
-        followers.remember(event.followerCounts());
+        followers.withdraw(event.withdrawnCounts(), event.occurredAt());
+        followers.remember(event.followerCounts(), event.occurredAt());
     }
 
     @ApplicationModuleListener(id = "scoring.audiences-measured")

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.any;
 
 import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Platform;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,8 +24,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Followers by day. Counts have no version and need none: the last one of a day stays, in whatever order they come,
-/// and of two for the same moment the larger.
+/// Followers by day. Counts have no version: the last one of a day stays, in whatever order they come, and of two for
+/// the
+/// same moment the larger. One that was withdrawn stays out until it is told by a later event.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownFollowers {
@@ -34,10 +36,34 @@ public class KnownFollowers {
             insert into scoring.follower_count as known (account_id, day, captured_at, followers)
             select account_id, day, captured_at, followers
             from unnest(?, ?, ?, ?) as told (account_id, day, captured_at, followers)
+            where not exists (
+                select 1
+                from scoring.withdrawn_count w
+                where w.account_id = told.account_id
+                  and w.captured_at = told.captured_at
+                  and w.followers = told.followers
+                  and w.withdrawn_at > ?::timestamptz
+            )
             on conflict (account_id, day) do update
             set captured_at = excluded.captured_at,
                 followers = excluded.followers
             where (excluded.captured_at, excluded.followers) > (known.captured_at, known.followers)
+            """;
+
+    private static final String WITHDRAW = """
+            with withdrawn as (
+                insert into scoring.withdrawn_count as known (account_id, captured_at, followers, withdrawn_at)
+                select distinct account_id, captured_at, followers, ?::timestamptz
+                from unnest(?, ?, ?) as told (account_id, captured_at, followers)
+                on conflict (account_id, captured_at, followers) do update
+                set withdrawn_at = greatest(known.withdrawn_at, excluded.withdrawn_at)
+                returning account_id, captured_at, followers
+            )
+            delete from scoring.follower_count counted
+            using withdrawn
+            where counted.account_id = withdrawn.account_id
+              and counted.captured_at = withdrawn.captured_at
+              and counted.followers = withdrawn.followers
             """;
 
     private static final Comparator<FollowerCount> LATER =
@@ -64,7 +90,23 @@ public class KnownFollowers {
         }
     }
 
-    void remember(List<FollowerCount> batch) {
+    /// @param at when it was said; counts of that moment that hold once more are remembered afterwards
+    void withdraw(List<FollowerCount> batch, Instant at) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        dsl.execute(
+                WITHDRAW,
+                at.atOffset(ZoneOffset.UTC),
+                batch.stream().map(FollowerCount::accountId).toArray(UUID[]::new),
+                batch.stream()
+                        .map(count -> count.capturedAt().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new),
+                batch.stream().map(FollowerCount::followers).toArray(Long[]::new));
+    }
+
+    /// @param at when they were said
+    void remember(List<FollowerCount> batch, Instant at) {
         if (batch.isEmpty()) {
             return;
         }
@@ -79,7 +121,8 @@ public class KnownFollowers {
                 latest.values().stream()
                         .map(count -> count.capturedAt().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
-                latest.values().stream().map(FollowerCount::followers).toArray(Long[]::new));
+                latest.values().stream().map(FollowerCount::followers).toArray(Long[]::new),
+                at.atOffset(ZoneOffset.UTC));
     }
 
     /// In one statement, however many accounts.

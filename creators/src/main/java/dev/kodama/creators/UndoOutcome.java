@@ -1,0 +1,20 @@
+package dev.kodama.creators;
+
+import java.util.UUID;
+
+public sealed interface UndoOutcome {
+    record Started(UUID undoId) implements UndoOutcome {}
+
+    record NoSuchImport() implements UndoOutcome {}
+
+    /// It was only a dry run.
+    record NothingToUndo() implements UndoOutcome {}
+
+    /// To be cancelled first, or waited for.
+    record StillRunning() implements UndoOutcome {}
+
+    /// It was carried out before imports kept a record of what they do, or is of a kind of which none is kept.
+    record NoRecord() implements UndoOutcome {}
+
+    record AlreadyUndone(UUID undoId) implements UndoOutcome {}
+}

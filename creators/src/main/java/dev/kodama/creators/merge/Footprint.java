@@ -1,0 +1,39 @@
+package dev.kodama.creators.merge;
+
+import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.roster.KnownCreator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a batch added to the register and what it wrote over: enough to take it back.
+///
+/// @param followedAccounts accounts known before that have new snapshots
+/// @param snapshotLines the lines that snapshots were taken from; null if every line that speaks of a known account
+/// gave
+/// one, which is so unless the source has spoken of it before
+/// @param measuredCreators creators known before that have a new audience
+/// @param changes of creators known before
+public record Footprint(
+        List<UUID> addedCreators,
+        List<UUID> followedAccounts,
+        int @Nullable [] snapshotLines,
+        List<UUID> measuredCreators,
+        List<Change> changes) {
+    /// @param before the creator as they were
+    /// @param addedAccounts accounts that the batch found for them
+    /// @param addressedAccounts accounts whose address it told
+    /// @param rates null if the prices did not change
+    public record Change(
+            KnownCreator before,
+            long versionAfter,
+            List<UUID> addedAccounts,
+            List<UUID> addressedAccounts,
+            @Nullable RateChange rates) {}
+
+    public record RateChange(long versionBefore, long versionAfter, List<RateCard.Rate> before) {}
+
+    public boolean isEmpty() {
+        return addedCreators.isEmpty() && followedAccounts.isEmpty() && measuredCreators.isEmpty();
+    }
+}
