@@ -1,11 +1,18 @@
 package dev.kodama.bench;
 
+import dev.kodama.creators.AudienceWish;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
+import dev.kodama.creators.Figure;
+import dev.kodama.creators.events.AgeBand;
+import dev.kodama.creators.events.Gender;
+import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The register, searched as people type: first two letters, then more, in kanji, kana and Latin letters; hits and
 /// misses.
@@ -58,6 +65,12 @@ final class SearchMeasure implements Measure {
                 TURNS,
                 turn -> directory.page(
                         CreatorFilter.text(words.get(turn % words.size())), CreatorSort.MOST_FOLLOWERS, null, PAGE));
+        var filters = filters(words);
+        var filtered = Latencies.of(
+                filters.size(),
+                TURNS,
+                turn -> directory.page(filters.get(turn % filters.size()), orders(turn / filters.size()), null, PAGE));
+        var counted = Latencies.of(filters.size(), TURNS, turn -> directory.facets(filters.get(turn % filters.size())));
         // Every other word, once: at a million one takes seconds.
         Latencies bare;
         try (var connection = house.connection();
@@ -72,6 +85,65 @@ final class SearchMeasure implements Measure {
         results.add(Result.of("register search p95", house.size(), search.p95(), "ms")
                 .against(bare.p95())
                 .target("≤ 100 ms"));
+        results.add(Result.of("register filter p50", house.size(), filtered.median(), "ms"));
+        results.add(Result.of("register filter p95", house.size(), filtered.p95(), "ms")
+                .target("≤ 100 ms"));
+        results.add(Result.of("register facets p50", house.size(), counted.median(), "ms"));
+        results.add(Result.of("register facets p95", house.size(), counted.p95(), "ms")
+                .target("≤ 100 ms"));
+    }
+
+    /// As people narrow a register down: by one thing, by several, by what few have, by what nobody has.
+    private static List<CreatorFilter> filters(List<String> words) {
+        var women = new AudienceWish(Set.of(AgeBand.AGE_25_34), Set.of(Gender.FEMALE), Set.of("fashion"), null, 50_000);
+        return List.of(
+                CreatorFilter.NONE,
+                CreatorFilter.where().tiers(Set.of(Tier.MICRO)).filter(),
+                CreatorFilter.where().tiers(Set.of(Tier.TOP)).filter(),
+                CreatorFilter.where()
+                        .platforms(Set.of(Platform.INSTAGRAM))
+                        .tiers(Set.of(Tier.MICRO))
+                        .countries(Set.of("JP"))
+                        .filter(),
+                CreatorFilter.where().topics(Set.of("fashion")).filter(),
+                CreatorFilter.where()
+                        .topics(Set.of("fashion", "travel"))
+                        .platforms(Set.of(Platform.TIKTOK, Platform.YOUTUBE))
+                        .filter(),
+                CreatorFilter.where()
+                        .figure(Figure.ENGAGEMENT_RATE, 80_000L, null)
+                        .filter(),
+                CreatorFilter.where()
+                        .figure(Figure.VIEWS, 10_000L, 50_000L)
+                        .figure(Figure.REPLY_RATE, 500_000L, null)
+                        .filter(),
+                CreatorFilter.where()
+                        .figure(Figure.FOLLOWERS, 50_000L, 60_000L)
+                        .maxAgeDays(90)
+                        .filter(),
+                CreatorFilter.where()
+                        .figure(Figure.PRICE, null, 30_000L)
+                        .tiers(Set.of(Tier.MICRO))
+                        .filter(),
+                CreatorFilter.where().audience(women).filter(),
+                CreatorFilter.where()
+                        .audience(women)
+                        .tiers(Set.of(Tier.MICRO))
+                        .languages(Set.of("ja"))
+                        .contactable(true)
+                        .filter(),
+                CreatorFilter.where().text("さとう").tiers(Set.of(Tier.NANO)).filter(),
+                CreatorFilter.where().text("youko").filter(),
+                CreatorFilter.where()
+                        .text(words.getLast())
+                        .languages(Set.of("ja"))
+                        .filter(),
+                CreatorFilter.where().contactable(false).filter());
+    }
+
+    private static CreatorSort orders(int turn) {
+        var keys = CreatorSort.Key.values();
+        return new CreatorSort(keys[turn % keys.length], turn % 2 == 0);
     }
 
     /// The fixed words, and some whole names and handles of the register.

@@ -155,18 +155,12 @@ class DemoCampaigns {
     }
 
     private List<CreatorSummary> madeUp(String topic, int count) {
-        var filter = new CreatorFilter(
-                null,
-                Set.of(),
-                Set.of(Tier.MICRO),
-                Set.of(topic),
-                Set.of(DemoRegister.TAG),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                true);
+        var filter = CreatorFilter.where()
+                .tiers(Set.of(Tier.MICRO))
+                .topics(Set.of(topic))
+                .tags(Set.of(DemoRegister.TAG))
+                .contactable(true)
+                .filter();
         return creators.page(filter, CreatorSort.MOST_FOLLOWERS, null, count).items();
     }
 

@@ -3,6 +3,7 @@ package dev.kodama.demo;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
+import dev.kodama.creators.Figure;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
 import dev.kodama.creators.ImportDesk.StartOutcome;
@@ -89,8 +90,10 @@ class DemoRegister {
 
     /// The real channels, with what their list lacks made up around their real follower counts.
     private List<MadeUpCreator> realChannels(MadeUpCreators sequence) {
-        var youtube = new CreatorFilter(
-                null, Set.of(Platform.YOUTUBE), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1L, null, null, null);
+        var youtube = CreatorFilter.where()
+                .platforms(Set.of(Platform.YOUTUBE))
+                .figure(Figure.FOLLOWERS, 1L, null)
+                .filter();
         return directory.page(youtube, CreatorSort.MOST_FOLLOWERS, null, 500).items().stream()
                 .filter(creator -> creator.mainPlatform() == Platform.YOUTUBE
                         && !creator.tags().contains(TAG))

@@ -19,8 +19,11 @@ public interface CreatorDirectory {
     /// @throws UnknownCursorException if `after` is not a cursor of a list in this order
     Page<CreatorSummary> page(CreatorFilter filter, CreatorSort sort, @Nullable String after, int first);
 
-    /// Exact up to 10 000; beyond that at least so many, and for the whole register about so many.
+    /// Exact for up to some ten thousand; beyond that about so many, within a tenth in 19 of 20 cases.
     Count count(CreatorFilter filter);
+
+    /// What is among those who match.
+    Facets facets(CreatorFilter filter);
 
     @Nullable
     Creator byId(UUID id);
@@ -40,6 +43,9 @@ public interface CreatorDirectory {
     /// @param from inclusive
     /// @param to exclusive
     Map<UUID, List<Snapshot>> snapshotsOf(Set<UUID> accountIds, Instant from, Instant to);
+
+    /// What was known of each of these accounts at that moment; nothing for those of which nothing was.
+    Map<UUID, FiguresThen> figuresAt(Set<UUID> accountIds, Instant at);
 
     /// The latest measurement of each creator that has one.
     Map<UUID, AudienceMeasurement> audiencesOf(Set<UUID> creatorIds);

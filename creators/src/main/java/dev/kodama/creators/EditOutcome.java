@@ -32,7 +32,14 @@ public sealed interface EditOutcome {
         NOT_A_LANGUAGE,
         NOT_A_HANDLE,
         NOT_A_URL,
+        /// No brand, or none of theirs.
+        NOT_A_BRAND,
         TWICE,
+        /// It is being worked on; later it may be.
+        AT_WORK,
+        TOO_LATE,
+        /// A text where a number, a date or one of some choices is wanted.
+        NOT_OF_THIS_TYPE,
         /// Shares of an audience add up to more than everyone.
         OVER_ONE_HUNDRED_PERCENT,
         /// More comments answered than asked.

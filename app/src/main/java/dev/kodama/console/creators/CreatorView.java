@@ -4,6 +4,7 @@ import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -52,6 +53,7 @@ import java.util.stream.Collectors;
 /// Everything that is known of one creator, and where it comes from.
 @Route("creators/:" + CreatorView.ID)
 @PermitAll
+@StyleSheet("context://styles/relations.css")
 class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "creatorId";
 
@@ -61,6 +63,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final AudienceWatch audiences;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
+    private final Relations relations;
     private final TierBadges tiers;
     private final SharedFollowers sharedFollowers;
     private final CurrentUser user;
@@ -75,6 +78,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             MergeDesk mergeDesk,
             ContactSummary contact,
             SharedFollowers sharedFollowers,
+            Relations relations,
             TierBadges tiers,
             CurrentUser user) {
         this.directory = directory;
@@ -84,6 +88,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.mergeDesk = mergeDesk;
         this.contact = contact;
         this.sharedFollowers = sharedFollowers;
+        this.relations = relations;
         this.tiers = tiers;
         this.user = user;
     }
@@ -145,6 +150,11 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         new RateCardSection(
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),
                         notes(creator)),
+                columns(
+                        relations.notes(creator, () -> showAgain(creator)),
+                        relations.lists(creator, () -> showAgain(creator))),
+                relations.customFields(creator, () -> showAgain(creator)),
+                new FiguresThenSection(directory, creator),
                 history(creator, histories));
     }
 
@@ -253,7 +263,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void editTags(Creator creator) {
-        var box = TagSelectionDialog.tagBox(directory, Set.copyOf(creator.tags()));
+        var box = new TagBox(directory, Set.copyOf(creator.tags()));
         new FormDialog(text("creators.tags.edit"), box)
                 .onSave(
                         text("console.save"),

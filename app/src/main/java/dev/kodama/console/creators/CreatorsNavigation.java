@@ -20,9 +20,11 @@ public class CreatorsNavigation implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place(10, "creators.register.title", VaadinIcon.USERS, 'c', RegisterView.class),
+                new Place(11, "relations.lists.title", VaadinIcon.LIST_SELECT, 'l', ListsView.class),
                 new Place(12, "merging.title", VaadinIcon.COMPRESS_SQUARE, 'm', MergeDeskView.class),
                 new Place(15, "creators.imports.title", VaadinIcon.UPLOAD_ALT, 'i', ImportsView.class),
-                new Place(16, "creators.freshness.title", VaadinIcon.REFRESH, 'f', FreshnessView.class));
+                new Place(16, "creators.freshness.title", VaadinIcon.REFRESH, 'f', FreshnessView.class),
+                new Place(82, "relations.custom.title", VaadinIcon.FORM, 'd', CustomFieldsView.class));
     }
 
     public static RouterLink link(UUID creatorId, String name) {
@@ -38,6 +40,14 @@ public class CreatorsNavigation implements Navigation {
 
     public static void open(UUID creatorId) {
         UI.getCurrentOrThrow().navigate(CreatorView.class, parameters(creatorId));
+    }
+
+    static RouterLink listLink(UUID listId, String name) {
+        return new RouterLink(name, ListView.class, new RouteParameters(ListView.ID, listId.toString()));
+    }
+
+    static void openList(UUID listId) {
+        UI.getCurrentOrThrow().navigate(ListView.class, new RouteParameters(ListView.ID, listId.toString()));
     }
 
     /// The register with what a person typed elsewhere.

@@ -7,13 +7,11 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.popover.PopoverVariant;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.kodama.console.parts.Address;
@@ -21,12 +19,15 @@ import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.CreatorList;
+import dev.kodama.creators.CustomField;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The controls above the register. Each one only asks for another address; [#show] puts them to what the address says.
@@ -41,16 +42,20 @@ final class RegisterFilters extends Div {
     private final MultiSelectComboBox<String> topics = new MultiSelectComboBox<>(text("creators.field.topics"));
     private final MultiSelectComboBox<String> countries = new MultiSelectComboBox<>(text("creators.field.country"));
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>(text("creators.field.language"));
-    private final IntegerField min = new IntegerField(text("creators.filter.min"));
-    private final IntegerField max = new IntegerField(text("creators.filter.max"));
     private final Select<String> contact = new Select<>();
+    private final MultiSelectComboBox<CreatorList> lists = new MultiSelectComboBox<>(text("relations.lists.title"));
+    private final MoreFilters figures;
     private final Button more = new Button(text("creators.filter.more"), VaadinIcon.SLIDERS.create());
     private final Button clear;
     private Address address = Address.empty();
 
     /// @param go shows the register at another address
-    RegisterFilters(CreatorDirectory directory, Consumer<Address> go) {
+    /// @param ownLists those that may be asked for
+    /// @param custom likewise the house's own fields
+    RegisterFilters(
+            CreatorDirectory directory, List<CreatorList> ownLists, List<CustomField> custom, Consumer<Address> go) {
         this.go = go;
+        figures = new MoreFilters(custom, go);
         addClassName("filters");
         clear = Buttons.quiet(text("creators.filter.clear"), () -> go.accept(Address.empty()));
         byText();
@@ -69,13 +74,21 @@ final class RegisterFilters extends Div {
                         .distinct()
                         .toList())));
         topics.addValueChangeListener(change -> asked(change, RegisterAddress.TOPIC));
+        lists.setItems(ownLists);
+        lists.setItemLabelGenerator(CreatorList::name);
+        lists.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go.accept(address.withAll(
+                        RegisterAddress.LIST,
+                        change.getValue().stream().map(CreatorList::id).toList()));
+            }
+        });
         codes(countries, Regions.countries());
         countries.setItemLabelGenerator(Regions::country);
         countries.addValueChangeListener(change -> asked(change, RegisterAddress.COUNTRY));
         codes(languages, Regions.languages());
         languages.setItemLabelGenerator(Regions::language);
         languages.addValueChangeListener(change -> asked(change, RegisterAddress.LANGUAGE));
-        followers();
         contact.setLabel(text("creators.filter.contact"));
         contact.setItems("", "yes", "no");
         contact.setItemLabelGenerator(
@@ -100,21 +113,23 @@ final class RegisterFilters extends Div {
         topics.setValue(Set.copyOf(chosenTopics));
         countries.setValue(Set.copyOf(shown.all(RegisterAddress.COUNTRY)));
         languages.setValue(Set.copyOf(shown.all(RegisterAddress.LANGUAGE)));
-        min.setValue(
-                shown.number(RegisterAddress.MIN_FOLLOWERS).map(Long::intValue).orElse(null));
-        max.setValue(
-                shown.number(RegisterAddress.MAX_FOLLOWERS).map(Long::intValue).orElse(null));
         contact.setValue(shown.one(RegisterAddress.CONTACT).orElse(""));
-        var hidden = Stream.of(
-                        RegisterAddress.TAG,
-                        RegisterAddress.TOPIC,
-                        RegisterAddress.COUNTRY,
-                        RegisterAddress.LANGUAGE,
-                        RegisterAddress.MIN_FOLLOWERS,
-                        RegisterAddress.MAX_FOLLOWERS,
-                        RegisterAddress.CONTACT)
-                .filter(name -> shown.one(name).isPresent())
-                .count();
+        var wanted = shown.all(RegisterAddress.LIST);
+        lists.setValue(lists.getListDataView()
+                .getItems()
+                .filter(list -> wanted.contains(list.id().toString()))
+                .collect(Collectors.toSet()));
+        figures.show(shown);
+        var hidden = figures.filled(shown)
+                + Stream.of(
+                                RegisterAddress.TAG,
+                                RegisterAddress.TOPIC,
+                                RegisterAddress.COUNTRY,
+                                RegisterAddress.LANGUAGE,
+                                RegisterAddress.CONTACT,
+                                RegisterAddress.LIST)
+                        .filter(name -> shown.one(name).isPresent())
+                        .count();
         more.setText(hidden == 0 ? text("creators.filter.more") : text("creators.filter.more.active", hidden));
         clear.setVisible(!shown.with(RegisterAddress.SORT, null).values().isEmpty());
     }
@@ -150,37 +165,20 @@ final class RegisterFilters extends Div {
         box.setItems(codes);
     }
 
-    private void followers() {
-        for (var field : List.of(min, max)) {
-            field.setMin(0);
-            field.setValueChangeMode(ValueChangeMode.ON_BLUR);
-            field.setSuffixComponent(new Span(text("creators.unit.people")));
-        }
-        min.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go.accept(address.with(RegisterAddress.MIN_FOLLOWERS, change.getValue()));
-            }
-        });
-        max.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go.accept(address.with(RegisterAddress.MAX_FOLLOWERS, change.getValue()));
-            }
-        });
-    }
-
     private Popover rest() {
         var popover = new Popover();
         popover.setTarget(more);
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setAriaLabel(text("creators.filter.more"));
-        popover.setWidth("26rem");
+        popover.setWidth("min(30rem, 94vw)");
+        popover.setHeight("min(44rem, 75vh)");
         popover.addThemeVariants(PopoverVariant.LUMO_ARROW);
-        for (var box : List.of(tags, topics, countries, languages)) {
+        for (var box : List.of(tags, topics, lists, countries, languages)) {
             box.setWidthFull();
             box.setClearButtonVisible(true);
         }
         contact.setWidthFull();
-        var fields = Page.column(tags, topics, Page.row(min, max), countries, languages, contact);
+        var fields = Page.column(tags, topics, lists, countries, languages, contact, figures);
         fields.addClassName("popover-form");
         popover.add(fields);
         return popover;

@@ -4,6 +4,7 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.kodama.campaigns.BrandBook;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
@@ -29,15 +31,22 @@ import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
+import dev.kodama.creators.Bulk.Selection;
+import dev.kodama.creators.BulkDesk;
+import dev.kodama.creators.Count;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
+import dev.kodama.creators.CreatorLists;
 import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.FreshnessDesk;
 import dev.kodama.creators.MergeDesk;
+import dev.kodama.creators.SavedSearches;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The register: everyone we know, found by name, figures or topic.
 @Route("creators")
+@StyleSheet("context://styles/relations.css")
 @PermitAll
 class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CreatorDirectory directory;
@@ -55,9 +65,13 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final TierBadges tiers;
     private final CurrentUser user;
     private final RegisterFilters filters;
+    private final FacetPanel facets;
+    private final SavedSearchMenu searches;
     private final PagedGrid<Row> grid = new PagedGrid<>(row -> row.creator().id());
     private final PageHeader header = new PageHeader(text("creators.register.title"));
-    private final Div selection = new Div();
+    private final SelectionBar selection = new SelectionBar(this::deeds, grid::deselectAll);
+    private final BulkActions bulkActions;
+    private final Onlookers onlookers;
     private final boolean mayWrite;
     private Address address = Address.empty();
 
@@ -68,16 +82,33 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             CreatorDirectory directory,
             FreshnessDesk freshness,
             MergeDesk mergeDesk,
+            SavedSearches savedSearches,
+            BulkDesk bulkDesk,
+            CreatorLists lists,
+            CustomFields customFields,
+            BrandBook brands,
+            Onlookers onlookers,
             TierBadges tiers,
             CurrentUser user) {
         this.directory = directory;
         this.freshness = freshness;
         this.mergeDesk = mergeDesk;
         this.user = user;
+        this.onlookers = onlookers;
         this.tiers = tiers;
         this.mayWrite = user.mayWrite();
-        filters = new RegisterFilters(directory, asked -> asked.go(RegisterView.class));
+        filters = new RegisterFilters(
+                directory,
+                lists.all(onlookers.present()),
+                customFields.all().stream()
+                        .filter(field -> field.retiredAt() == null)
+                        .toList(),
+                asked -> asked.go(RegisterView.class));
+        facets = new FacetPanel(asked -> asked.go(RegisterView.class));
+        searches = new SavedSearchMenu(savedSearches, brands, onlookers);
+        bulkActions = new BulkActions(bulkDesk, lists, directory, brands, onlookers, selection::watch, this::showAgain);
         fillHeight();
+        header.actions(searches);
         if (mayWrite || user.mayOperate()) {
             header.actions(Buttons.plain(text("creators.import.start"), CreatorsNavigation::openImportWizard));
         }
@@ -85,6 +116,7 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             header.actions(Buttons.primary(
                     text("creators.new.action"),
                     () -> new NewCreatorDialog(directory, CreatorsNavigation::open).open()));
+            header.actions(Buttons.plain(text("relations.bulk.choose-all"), selection::everyone));
             choosing();
         }
         columns();
@@ -95,18 +127,24 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         });
         grid.addItemDoubleClickListener(
                 click -> CreatorsNavigation.open(click.getItem().creator().id()));
-        selection.addClassName("selection-bar");
-        selection.setVisible(false);
-        add(header, filters, selection, grid);
+        var list = new Div(selection, grid);
+        list.addClassName("register-list");
+        var register = new Div(facets, list);
+        register.addClassName("register");
+        add(header, filters, register);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(event);
-        var filter = RegisterAddress.filter(address);
+        var filter = RegisterAddress.filter(address, onlookers.present());
         var sort = RegisterAddress.sort(address);
         filters.show(address);
-        header.about(found(filter));
+        searches.show(address);
+        var among = directory.facets(filter);
+        facets.show(among, address);
+        header.about(found(among.total()));
+        selection.matching(filter, among.total());
         grid.deselectAll();
         grid.sort(List.of(new GridSortOrder<>(
                 grid.getColumnByKey(sort.key().name()),
@@ -140,14 +178,9 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return new PagedGrid.Slice<>(rows, page.endCursor(), page.hasNext());
     }
 
-    private String found(CreatorFilter filter) {
-        var count = directory.count(filter);
+    private static String found(Count count) {
         return text(
-                count.exact()
-                        ? "creators.register.count"
-                        : filter.equals(CreatorFilter.NONE)
-                                ? "creators.register.count.about"
-                                : "creators.register.count.at-least",
+                count.exact() ? "creators.register.count" : "creators.register.count.about",
                 Formats.count(count.value()));
     }
 
@@ -251,23 +284,23 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var model = (GridMultiSelectionModel<Row>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
         model.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         model.setDragSelect(true);
-        grid.addSelectionListener(chosen -> {
-            var creators =
-                    chosen.getAllSelectedItems().stream().map(Row::creator).toList();
-            selection.removeAll();
-            selection.setVisible(!creators.isEmpty());
-            selection.add(
-                    new Span(text("creators.selection.count", creators.size())),
-                    Buttons.plain(
-                            text("creators.selection.tag"),
-                            () -> new TagSelectionDialog(directory, creators, this::showAgain).open()),
-                    Buttons.plain(text("creators.refresh.now"), () -> refresh(creators)),
-                    Buttons.quiet(text("creators.selection.clear"), grid::deselectAll));
-            if (creators.size() == 2) {
-                selection.addComponentAtIndex(
-                        2, Buttons.plain(text("merging.selection"), () -> merge(creators.get(0), creators.get(1))));
-            }
-        });
+        grid.addSelectionListener(chosen -> selection.picked(
+                chosen.getAllSelectedItems().stream().map(Row::creator).toList()));
+    }
+
+    private List<Component> deeds(Selection chosen, Count count, List<CreatorSummary> picked) {
+        var deeds = new ArrayList<Component>();
+        deeds.add(bulkActions.menu(chosen, count));
+        if (user.mayExport()) {
+            deeds.add(SelectionCsv.of(directory).link(chosen));
+        }
+        if (!picked.isEmpty()) {
+            deeds.add(Buttons.plain(text("creators.refresh.now"), () -> refresh(picked)));
+        }
+        if (picked.size() == 2) {
+            deeds.add(Buttons.plain(text("merging.selection"), () -> merge(picked.get(0), picked.get(1))));
+        }
+        return deeds;
     }
 
     private void refresh(List<CreatorSummary> creators) {

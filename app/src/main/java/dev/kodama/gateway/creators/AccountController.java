@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.kodama.creators.Account;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.creators.FiguresThen;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.gateway.batch.BatchReads;
@@ -41,6 +42,7 @@ class AccountController implements NodeSource {
         this.directory = directory;
         this.cutoffs = cutoffs;
         reads.register("snapshots", History.class, this::snapshotsOf);
+        reads.register("figuresAt", Moment.class, this::figuresAt);
     }
 
     @Derived
@@ -64,6 +66,23 @@ class AccountController implements NodeSource {
             @Argument @Nullable Instant to,
             DataLoader<History, List<Snapshot>> snapshots) {
         return snapshots.load(new History(account.id(), from, to));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable FiguresThen> figuresAt(
+            Account account, @Argument Instant at, DataLoader<Moment, @Nullable FiguresThen> figuresAt) {
+        return figuresAt.load(new Moment(account.id(), at));
+    }
+
+    /// Two statements for each moment that was asked for, whatever the number of accounts.
+    private Map<Moment, FiguresThen> figuresAt(Set<Moment> wanted) {
+        var found = new HashMap<Moment, FiguresThen>();
+        wanted.stream()
+                .collect(groupingBy(Moment::at, mapping(Moment::accountId, toSet())))
+                .forEach((at, accounts) -> directory
+                        .figuresAt(accounts, at)
+                        .forEach((account, figures) -> found.put(new Moment(account, at), figures)));
+        return found;
     }
 
     @BatchMapping
@@ -121,6 +140,8 @@ class AccountController implements NodeSource {
             return new Range(from, to);
         }
     }
+
+    record Moment(UUID accountId, Instant at) {}
 
     record Range(@Nullable Instant from, @Nullable Instant to) {}
 }

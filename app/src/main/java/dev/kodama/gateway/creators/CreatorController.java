@@ -38,10 +38,13 @@ class CreatorController implements NodeSource {
     static final String TYPE = "Creator";
 
     private final CreatorDirectory directory;
+    private final Onlookers onlookers;
     private final TierCutoffs cutoffs;
 
-    CreatorController(CreatorDirectory directory, @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
+    CreatorController(
+            CreatorDirectory directory, Onlookers onlookers, @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
         this.directory = directory;
+        this.onlookers = onlookers;
         this.cutoffs = cutoffs;
     }
 
@@ -50,7 +53,8 @@ class CreatorController implements NodeSource {
     Connection<CreatorSummary> creators(
             @Argument @Nullable CreatorFilterInput filter, @Argument @Nullable CreatorOrder orderBy, Paging paging) {
         return paging.connect((after, first) -> {
-            var page = directory.page(CreatorFilterInput.of(filter), CreatorOrder.of(orderBy), after, first);
+            var page = directory.page(
+                    CreatorFilterInput.of(filter, onlookers.present()), CreatorOrder.of(orderBy), after, first);
             return new Paging.Slice<>(page.items(), page.endCursor(), page.hasNext());
         });
     }
@@ -58,7 +62,7 @@ class CreatorController implements NodeSource {
     @QueryMapping
     @Needs(Permission.READ)
     Count creatorCount(@Argument @Nullable CreatorFilterInput filter) {
-        return directory.count(CreatorFilterInput.of(filter));
+        return directory.count(CreatorFilterInput.of(filter, onlookers.present()));
     }
 
     @QueryMapping

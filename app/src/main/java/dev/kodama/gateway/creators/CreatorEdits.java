@@ -200,7 +200,11 @@ class CreatorEdits {
             case NOT_A_LANGUAGE -> "This is no ISO 639-1 language.";
             case NOT_A_HANDLE -> "This is no handle of that platform.";
             case NOT_A_URL -> "This is no address.";
+            case NOT_A_BRAND -> "There is no such brand, or it is not yours to see.";
             case TWICE -> "This is there twice.";
+            case AT_WORK -> "This is being worked on; ask again when that is done.";
+            case TOO_LATE -> "It is too late for this.";
+            case NOT_OF_THIS_TYPE -> "This cannot be read as what the field wants.";
             case OVER_ONE_HUNDRED_PERCENT -> "The shares add up to more than everyone.";
             case MORE_THAN_ALL -> "More comments are answered than there are.";
             case FORGOTTEN -> "The person behind this account has asked to be forgotten.";

@@ -235,7 +235,7 @@ class CreatorsApiTests {
     }
 
     @Test
-    void aListWithAccountsAndAudienceIsThreeStatementsHoweverLongItIs() {
+    void aFilteredListWithAccountsAndAudienceIsFourStatementsHoweverLongItIs() {
         for (var i = 0; i < 5; i++) {
             var id = register("many" + i, "many" + i);
             record(accountOf(id), "2026-11-01T00:00:00Z", 1_000 + i);
@@ -259,7 +259,7 @@ class CreatorsApiTests {
                             .path("creators.nodes")
                             .entityList(Object.class)
                             .hasSize(first)))
-                    .hasSize(3);
+                    .hasSize(4);
         }
     }
 
@@ -275,7 +275,7 @@ class CreatorsApiTests {
                         .path("creators.nodes[*].accounts[*].snapshots[*].capturedAt")
                         .entityList(Instant.class)
                         .hasSize(3)))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test

@@ -118,6 +118,25 @@ public class Audiences {
                 .set(AUDIENCE.SAMPLE_SIZE, sampleSize)
                 .set(AUDIENCE.CELLS, CellLine.write(composition.cells()))
                 .set(AUDIENCE.MARGINALS, MarginalLine.write(composition.marginals()))
+                .set(AUDIENCE.KEYS, AudienceKeys.of(composition.cells()).toArray(String[]::new))
+                .execute();
+    }
+
+    /// Gives measurements of these creators, that are older than keys are, theirs.
+    public void addMissingKeys(Collection<UUID> creatorIds) {
+        var keyless = db.select(AUDIENCE.CREATOR_ID, AUDIENCE.CAPTURED_AT, AUDIENCE.SOURCE_ID, AUDIENCE.CELLS)
+                .from(AUDIENCE)
+                .where(AUDIENCE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .and(AUDIENCE.KEYS.isNull())
+                .fetch();
+        db.batch(keyless.map(row -> db.update(AUDIENCE)
+                        .set(
+                                AUDIENCE.KEYS,
+                                AudienceKeys.of(CellLine.read(row.get(AUDIENCE.CELLS)))
+                                        .toArray(String[]::new))
+                        .where(AUDIENCE.CREATOR_ID.eq(row.get(AUDIENCE.CREATOR_ID)))
+                        .and(AUDIENCE.CAPTURED_AT.eq(row.get(AUDIENCE.CAPTURED_AT)))
+                        .and(AUDIENCE.SOURCE_ID.eq(row.get(AUDIENCE.SOURCE_ID)))))
                 .execute();
     }
 

@@ -1,6 +1,7 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.Figures;
+import dev.kodama.creators.audience.AudienceKeys;
 import dev.kodama.creators.audience.CellLine;
 import dev.kodama.creators.audience.MarginalLine;
 import dev.kodama.creators.merge.Changes.NewAccount;
@@ -30,8 +31,8 @@ class MassWriter {
     private static final String CREATOR_COLUMNS = """
             id, version, display_name, kana, language, country, topics, tags, notes, external_id, contactable,
             opted_out_at, main_account_id, main_platform, main_handle, accounts, followers, engagement_rate_ppm,
-            sort_name, search_text, search_grams, created_at, updated_at""";
-    private static final int CREATOR_WIDTH = 23;
+            platforms, avg_views, reply_rate_ppm, figures_at, sort_name, search_text, search_grams, created_at, updated_at""";
+    private static final int CREATOR_WIDTH = 27;
 
     private static final String FIGURE_COLUMNS = """
             followers, total_posts, posts, avg_views, avg_likes, avg_comments, avg_shares, avg_saves,
@@ -135,6 +136,10 @@ class MassWriter {
                     accounts = n.accounts,
                     followers = n.followers,
                     engagement_rate_ppm = n.engagement_rate_ppm,
+                    platforms = n.platforms,
+                    avg_views = n.avg_views,
+                    reply_rate_ppm = n.reply_rate_ppm,
+                    figures_at = n.figures_at,
                     sort_name = n.sort_name,
                     search_text = n.search_text,
                     search_grams = n.search_grams,
@@ -211,12 +216,12 @@ class MassWriter {
         }
         copy(
                 "creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells,"
-                        + " marginals)",
+                        + " marginals, keys)",
                 out -> {
                     for (var draft : measured) {
                         var audience = draft.audience;
                         if (audience != null) {
-                            out.row(9);
+                            out.row(10);
                             out.uuid(draft.id);
                             out.instant(audience.measured().capturedAt());
                             out.integer(source.id());
@@ -228,6 +233,8 @@ class MassWriter {
                                     audience.measured().composition().cells()));
                             out.text(MarginalLine.write(
                                     audience.measured().composition().marginals()));
+                            out.texts(AudienceKeys.of(
+                                    audience.measured().composition().cells()));
                         }
                     }
                 });
@@ -267,6 +274,10 @@ class MassWriter {
         out.integer(list.accounts());
         out.bigint(list.followers());
         out.bigint(list.engagementRatePpm());
+        out.texts(list.platforms());
+        out.bigint(list.avgViews());
+        out.bigint(list.replyRatePpm());
+        out.instant(list.figuresAt());
         out.text(list.sortName());
         out.text(list.searchText());
         out.integers(list.searchGrams());

@@ -120,12 +120,24 @@ public final class Folding {
         return ((vocabulary.ordinal() + 1) << 16) | ((hash ^ (hash >>> 16)) & 0xffff);
     }
 
+    /// A step of a scale as a number beside the grams. Unlike words these never collide.
+    ///
+    /// @param step 0 … 65 535
+    public static int stepGram(Vocabulary scale, int step) {
+        return ((scale.ordinal() + 1) << 16) | (step & 0xffff);
+    }
+
+    /// The order is for good: grams are stored.
     public enum Vocabulary {
         TOPIC,
         TAG,
         PLATFORM,
         COUNTRY,
-        LANGUAGE
+        LANGUAGE,
+        VIEWS,
+        REPLY_RATE,
+        FIGURES_MONTH,
+        OPTED_OUT
     }
 
     private static int[] distinct(int[] grams, int n) {

@@ -27,6 +27,24 @@ public final class Romaji {
         return latin.contains("") ? "" : latin.stream().sorted().collect(Collectors.joining(" "));
     }
 
+    /// How a word sounds, in Latin letters, for searching: ようこ, ヨーコ, Yōko, youko and yoko are one, and so are the two
+    /// ways to romanise, しょうた being shota and syouta.
+    ///
+    /// @param folded as [Folding#fold] leaves it, without blanks
+    /// @return empty if there is anything in it that has no reading, such as kanji or a digit
+    public static String spelling(String folded) {
+        return word(folded)
+                .replace("sy", "sh")
+                .replace("ty", "ch")
+                .replaceAll("[zj]y", "j")
+                .replace("si", "shi")
+                .replace("ti", "chi")
+                .replace("tu", "tsu")
+                .replace("zi", "ji")
+                .replaceAll("(?<![sc])hu", "fu")
+                .replace("tch", "cch");
+    }
+
     private static String word(String folded) {
         var latin = new StringBuilder();
         for (var at = 0; at < folded.length(); ) {

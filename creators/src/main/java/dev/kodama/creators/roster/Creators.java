@@ -10,8 +10,10 @@ import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.events.Platform;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -113,6 +117,20 @@ public class Creators {
                 : contactable;
     }
 
+    /// For edits of many: nobody else changes the rows until the transaction ends. In the order of their ids.
+    public List<KnownCreator> lockAll(Collection<UUID> ids) {
+        var locked = db.select(CREATOR.ID)
+                .from(CREATOR)
+                .where(CREATOR.ID.eq(any(ids.toArray(UUID[]::new))))
+                .orderBy(CREATOR.ID)
+                .forUpdate()
+                .fetch(CREATOR.ID);
+        var creators = byIds(locked);
+        return locked.stream()
+                .map(id -> Objects.requireNonNull(creators.get(id), "locked"))
+                .toList();
+    }
+
     /// The next creators in the order of their ids, for going through all of them.
     public List<KnownCreator> following(@Nullable UUID after, int atMost) {
         var ids = db.select(CREATOR.ID)
@@ -176,6 +194,63 @@ public class Creators {
                 .where(CREATOR.ID.eq(creator.id()))
                 .execute();
         learnWords(creator.topics(), creator.tags());
+    }
+
+    /// Columns for lists and searches, versions, tags and opt-outs of many at once, in one statement. What edits of
+    /// profiles change is left alone.
+    public void updateAll(Collection<KnownCreator> creators, boolean edited) {
+        var all = List.copyOf(creators);
+        var lists = all.stream().map(ListColumns::of).toList();
+        db.execute(
+                """
+                update creators.creator c
+                set version = n.version,
+                    tags = n.tags::text[],
+                    contactable = n.contactable,
+                    opted_out_at = n.opted_out_at::timestamptz,
+                    platforms = n.platforms::text[],
+                    avg_views = n.avg_views,
+                    reply_rate_ppm = n.reply_rate_ppm,
+                    figures_at = n.figures_at::timestamptz,
+                    search_text = n.search_text,
+                    search_grams = n.search_grams::integer[],
+                    updated_at = case when {0} then now() else c.updated_at end
+                from unnest({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}) as n
+                  (id, version, tags, contactable, opted_out_at, platforms, avg_views, reply_rate_ppm, figures_at,
+                   search_text, search_grams)
+                where c.id = n.id""",
+                val(edited),
+                val(all.stream().map(KnownCreator::id).toArray(UUID[]::new)),
+                val(all.stream().map(KnownCreator::version).toArray(Long[]::new)),
+                val(all.stream().map(creator -> literal(creator.tags())).toArray(String[]::new)),
+                val(all.stream().map(KnownCreator::contactable).toArray(Boolean[]::new)),
+                val(all.stream().map(creator -> orNull(creator.optedOutAt())).toArray(String[]::new)),
+                val(lists.stream().map(list -> literal(list.platforms())).toArray(String[]::new)),
+                val(lists.stream().map(ListColumns::avgViews).toArray(Long[]::new)),
+                val(lists.stream().map(ListColumns::replyRatePpm).toArray(Long[]::new)),
+                val(lists.stream().map(list -> orNull(list.figuresAt())).toArray(String[]::new)),
+                val(lists.stream().map(ListColumns::searchText).toArray(String[]::new)),
+                val(lists.stream()
+                        .map(list -> Arrays.stream(list.searchGrams())
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(",", "{", "}")))
+                        .toArray(String[]::new)));
+        if (edited) {
+            learnWords(
+                    Set.of(),
+                    all.stream().flatMap(creator -> creator.tags().stream()).collect(Collectors.toSet()));
+        }
+    }
+
+    /// An array of arrays has to be even, so each goes as the text of an array.
+    private static String literal(List<String> words) {
+        return words.stream()
+                .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable String orNull(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     void insertAccounts(UUID creatorId, List<KnownAccount> accounts) {
@@ -255,6 +330,10 @@ public class Creators {
         columns.put(CREATOR.ACCOUNTS, list.accounts());
         columns.put(CREATOR.FOLLOWERS, list.followers());
         columns.put(CREATOR.ENGAGEMENT_RATE_PPM, list.engagementRatePpm());
+        columns.put(CREATOR.PLATFORMS, list.platforms().toArray(String[]::new));
+        columns.put(CREATOR.AVG_VIEWS, list.avgViews());
+        columns.put(CREATOR.REPLY_RATE_PPM, list.replyRatePpm());
+        columns.put(CREATOR.FIGURES_AT, list.figuresAt());
         columns.put(CREATOR.SORT_NAME, list.sortName());
         columns.put(CREATOR.SEARCH_TEXT, list.searchText());
         columns.put(

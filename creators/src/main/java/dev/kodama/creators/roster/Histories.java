@@ -4,8 +4,10 @@ import static dev.kodama.creators.db.tables.Snapshot.SNAPSHOT;
 import static dev.kodama.creators.db.tables.Source.SOURCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 
 import dev.kodama.creators.Figures;
+import dev.kodama.creators.FiguresThen;
 import dev.kodama.creators.Snapshot;
 import dev.kodama.creators.Source;
 import dev.kodama.creators.events.FollowerCount;
@@ -13,12 +15,16 @@ import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +33,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Histories {
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            SNAPSHOT.ACCOUNT_ID,
+            SNAPSHOT.CAPTURED_AT,
+            SNAPSHOT.LINE,
+            SNAPSHOT.FOLLOWERS,
+            SNAPSHOT.TOTAL_POSTS,
+            SNAPSHOT.POSTS,
+            SNAPSHOT.AVG_VIEWS,
+            SNAPSHOT.AVG_LIKES,
+            SNAPSHOT.AVG_COMMENTS,
+            SNAPSHOT.AVG_SHARES,
+            SNAPSHOT.AVG_SAVES,
+            SNAPSHOT.AVG_ENGAGEMENTS,
+            SNAPSHOT.OTHERS_COMMENTS,
+            SNAPSHOT.ANSWERED_COMMENTS,
+            SOURCE.METHOD,
+            SOURCE.NAME);
+
     private final DSLContext db;
 
     Histories(DSLContext db) {
@@ -36,23 +60,7 @@ public class Histories {
     /// Oldest first, in one statement.
     Map<UUID, List<Snapshot>> between(Collection<UUID> accountIds, Instant from, Instant to) {
         var histories = new HashMap<UUID, List<Snapshot>>();
-        db.select(
-                        SNAPSHOT.ACCOUNT_ID,
-                        SNAPSHOT.CAPTURED_AT,
-                        SNAPSHOT.LINE,
-                        SNAPSHOT.FOLLOWERS,
-                        SNAPSHOT.TOTAL_POSTS,
-                        SNAPSHOT.POSTS,
-                        SNAPSHOT.AVG_VIEWS,
-                        SNAPSHOT.AVG_LIKES,
-                        SNAPSHOT.AVG_COMMENTS,
-                        SNAPSHOT.AVG_SHARES,
-                        SNAPSHOT.AVG_SAVES,
-                        SNAPSHOT.AVG_ENGAGEMENTS,
-                        SNAPSHOT.OTHERS_COMMENTS,
-                        SNAPSHOT.ANSWERED_COMMENTS,
-                        SOURCE.METHOD,
-                        SOURCE.NAME)
+        db.select(COLUMNS)
                 .from(SNAPSHOT)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(SNAPSHOT.SOURCE_ID))
@@ -64,6 +72,68 @@ public class Histories {
                         .computeIfAbsent(row.get(SNAPSHOT.ACCOUNT_ID), id -> new ArrayList<>())
                         .add(snapshot(row)));
         return histories;
+    }
+
+    /// Two statements: of each figure the newest until then, and what each source had last said.
+    Map<UUID, FiguresThen> knownAt(Collection<UUID> accountIds, Instant at) {
+        var said = new HashMap<UUID, List<Snapshot>>();
+        var until = SNAPSHOT.ACCOUNT_ID.eq(any(accountIds.toArray(UUID[]::new))).and(SNAPSHOT.CAPTURED_AT.le(at));
+        db.select(COLUMNS)
+                .distinctOn(SNAPSHOT.ACCOUNT_ID, SNAPSHOT.SOURCE_ID)
+                .from(SNAPSHOT)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SNAPSHOT.SOURCE_ID))
+                .where(until)
+                .orderBy(SNAPSHOT.ACCOUNT_ID, SNAPSHOT.SOURCE_ID, SNAPSHOT.CAPTURED_AT.desc())
+                .forEach(row -> said.computeIfAbsent(row.get(SNAPSHOT.ACCOUNT_ID), id -> new ArrayList<>())
+                        .add(snapshot(row)));
+        var known = new HashMap<UUID, FiguresThen>();
+        db.select(
+                        SNAPSHOT.ACCOUNT_ID,
+                        newest(SNAPSHOT.FOLLOWERS),
+                        newest(SNAPSHOT.TOTAL_POSTS),
+                        newest(SNAPSHOT.POSTS),
+                        newest(SNAPSHOT.AVG_VIEWS),
+                        newest(SNAPSHOT.AVG_LIKES),
+                        newest(SNAPSHOT.AVG_COMMENTS),
+                        newest(SNAPSHOT.AVG_SHARES),
+                        newest(SNAPSHOT.AVG_SAVES),
+                        newest(SNAPSHOT.AVG_ENGAGEMENTS),
+                        newest(SNAPSHOT.OTHERS_COMMENTS),
+                        newest(SNAPSHOT.ANSWERED_COMMENTS))
+                .from(SNAPSHOT)
+                .where(until)
+                .groupBy(SNAPSHOT.ACCOUNT_ID)
+                .forEach(row -> {
+                    var sources = Objects.requireNonNull(said.get(row.value1()), "read in the same snapshot");
+                    sources.sort(Comparator.comparing(Snapshot::capturedAt).reversed());
+                    known.put(
+                            row.value1(),
+                            new FiguresThen(
+                                    row.value1(),
+                                    at,
+                                    sources.getFirst().capturedAt(),
+                                    new Figures(
+                                            row.value2(),
+                                            row.value3(),
+                                            row.value4(),
+                                            row.value5(),
+                                            row.value6(),
+                                            row.value7(),
+                                            row.value8(),
+                                            row.value9(),
+                                            row.value10(),
+                                            row.value11(),
+                                            row.value12()),
+                                    List.copyOf(sources)));
+                });
+        return known;
+    }
+
+    private static <T> Field<T> newest(Field<T> figure) {
+        return field(
+                "(array_agg({0} order by {1} desc, {2} desc) filter (where {0} is not null))[1]",
+                figure.getDataType(), figure, SNAPSHOT.CAPTURED_AT, SNAPSHOT.SOURCE_ID);
     }
 
     /// Every follower count of these accounts, in one statement.

@@ -79,7 +79,7 @@ public record KnownCreator(
                 updatedAt);
     }
 
-    KnownCreator withTags(List<String> newTags) {
+    public KnownCreator withTags(List<String> newTags) {
         return new KnownCreator(
                 id,
                 version,
@@ -98,7 +98,7 @@ public record KnownCreator(
                 updatedAt);
     }
 
-    KnownCreator withContact(boolean mayBeContacted, @Nullable Instant since) {
+    public KnownCreator withContact(boolean mayBeContacted, @Nullable Instant since) {
         return new KnownCreator(
                 id,
                 version,

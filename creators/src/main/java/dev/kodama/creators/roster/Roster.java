@@ -11,7 +11,9 @@ import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.EditOutcome;
 import dev.kodama.creators.EditOutcome.Fault;
 import dev.kodama.creators.EditOutcome.Reason;
+import dev.kodama.creators.Facets;
 import dev.kodama.creators.Figures;
+import dev.kodama.creators.FiguresThen;
 import dev.kodama.creators.Method;
 import dev.kodama.creators.NewAccount;
 import dev.kodama.creators.Page;
@@ -55,6 +57,7 @@ class Roster implements CreatorDirectory {
     private final Creators creators;
     private final AbsorbedCreators absorbed;
     private final RegisterPages pages;
+    private final FacetCounts facets;
     private final Histories histories;
     private final Audiences audiences;
     private final RateCards rateCards;
@@ -68,6 +71,7 @@ class Roster implements CreatorDirectory {
             Creators creators,
             AbsorbedCreators absorbed,
             RegisterPages pages,
+            FacetCounts facets,
             Histories histories,
             Audiences audiences,
             RateCards rateCards,
@@ -78,6 +82,7 @@ class Roster implements CreatorDirectory {
         this.creators = creators;
         this.absorbed = absorbed;
         this.pages = pages;
+        this.facets = facets;
         this.histories = histories;
         this.audiences = audiences;
         this.rateCards = rateCards;
@@ -100,6 +105,12 @@ class Roster implements CreatorDirectory {
     @Transactional(readOnly = true)
     public Count count(CreatorFilter filter) {
         return pages.count(filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Facets facets(CreatorFilter filter) {
+        return facets.of(filter);
     }
 
     @Override
@@ -179,6 +190,12 @@ class Roster implements CreatorDirectory {
     @Transactional(readOnly = true)
     public Map<UUID, List<Snapshot>> snapshotsOf(Set<UUID> accountIds, Instant from, Instant to) {
         return histories.between(accountIds, from, to);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, FiguresThen> figuresAt(Set<UUID> accountIds, Instant at) {
+        return histories.knownAt(accountIds, at);
     }
 
     @Override

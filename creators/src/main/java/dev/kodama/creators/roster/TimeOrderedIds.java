@@ -1,5 +1,6 @@
 package dev.kodama.creators.roster;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,11 @@ public final class TimeOrderedIds {
     private static final AtomicLong LAST = new AtomicLong();
 
     private TimeOrderedIds() {}
+
+    /// Below every id that was made at this instant or later.
+    public static UUID firstOf(Instant instant) {
+        return new UUID(Math.max(0, instant.toEpochMilli()) << 16 | 0x7000, 0x8000_0000_0000_0000L);
+    }
 
     public static UUID next() {
         var now = System.currentTimeMillis() << 12;

@@ -60,8 +60,8 @@ class Belongings {
     /// @return whether the survivor's latest measurement is another now
     boolean moveAudiences(UUID from, UUID to) {
         db.execute("""
-                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells, marginals)
-                select {1}, captured_at, source_id, line, 0, false, sample_size, cells, marginals
+                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells, marginals, keys)
+                select {1}, captured_at, source_id, line, 0, false, sample_size, cells, marginals, keys
                 from creators.audience
                 where creator_id = {0}
                 on conflict do nothing""", val(from), val(to));
@@ -116,7 +116,7 @@ class Belongings {
         var version = latestVersion(survivorId);
         db.deleteFrom(AUDIENCE).where(AUDIENCE.CREATOR_ID.eq(survivorId)).execute();
         db.execute("""
-                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells, marginals)
+                insert into creators.audience (creator_id, captured_at, source_id, line, version, latest, sample_size, cells, marginals, keys)
                 select
                   a.creator_id,
                   a.captured_at,
@@ -126,7 +126,8 @@ class Belongings {
                   a.latest,
                   a.sample_size,
                   a.cells,
-                  a.marginals
+                  a.marginals,
+                  a.keys
                 from creators.merging m
                 cross join jsonb_populate_recordset(null::creators.audience, m.audiences_before) as a
                 where m.id = {0}""", val(mergingId));

@@ -111,7 +111,7 @@ class Mergings {
                 update creators.merging m
                 set survivor_after = (select to_jsonb(c) from creators.creator c where c.id = m.survivor_id),
                     audiences_after = (
-                      select coalesce(jsonb_agg(to_jsonb(a) order by a.captured_at, a.source_id), '[]')
+                      select coalesce(jsonb_agg(to_jsonb(a) - 'keys' order by a.captured_at, a.source_id), '[]')
                       from creators.audience a
                       where a.creator_id = m.survivor_id
                     )
@@ -156,7 +156,7 @@ class Mergings {
                             ('ACCOUNTS', now.accounts is distinct from left_as.accounts),
                             ('RATE_CARD', now.rate_card_version is distinct from left_as.rate_card_version),
                             ('AUDIENCE', m.audiences_after is distinct from (
-                              select coalesce(jsonb_agg(to_jsonb(a) order by a.captured_at, a.source_id), '[]')
+                              select coalesce(jsonb_agg(to_jsonb(a) - 'keys' order by a.captured_at, a.source_id), '[]')
                               from creators.audience a
                               where a.creator_id = now.id
                             ))

@@ -13,6 +13,8 @@ import dev.kodama.creators.Page;
 import dev.kodama.creators.TwinPair;
 import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.fields.CustomValues;
+import dev.kodama.creators.lists.ListMembers;
 import dev.kodama.creators.roster.AbsorbedCreators;
 import dev.kodama.creators.roster.AbsorbedCreators.Absorbed;
 import dev.kodama.creators.roster.Announcements;
@@ -44,6 +46,8 @@ class TwinsDesk implements MergeDesk {
     private final Pairs pairs;
     private final Mergings mergings;
     private final Belongings belongings;
+    private final ListMembers listMembers;
+    private final CustomValues customValues;
     private final KnownClues clues;
     private final TwinSearch search;
     private final Creators creators;
@@ -58,6 +62,8 @@ class TwinsDesk implements MergeDesk {
             Pairs pairs,
             Mergings mergings,
             Belongings belongings,
+            ListMembers listMembers,
+            CustomValues customValues,
             KnownClues clues,
             TwinSearch search,
             Creators creators,
@@ -70,6 +76,8 @@ class TwinsDesk implements MergeDesk {
         this.pairs = pairs;
         this.mergings = mergings;
         this.belongings = belongings;
+        this.listMembers = listMembers;
+        this.customValues = customValues;
         this.clues = clues;
         this.search = search;
         this.creators = creators;
@@ -148,6 +156,8 @@ class TwinsDesk implements MergeDesk {
         belongings.moveAccounts(absorbed.id(), survivorId);
         var anotherAudience = belongings.moveAudiences(absorbed.id(), survivorId);
         var anotherRateCard = belongings.moveRates(absorbed.id(), survivorId);
+        listMembers.follow(absorbed.id(), survivorId);
+        customValues.follow(absorbed.id(), survivorId);
         belongings.remove(absorbed.id());
         var trace = new Absorbed(
                 absorbed.id(), survivorId, absorbed.version() + 1, absorbed.displayName(), absorbed.externalId(), id);
@@ -210,7 +220,10 @@ class TwinsDesk implements MergeDesk {
                 merging.id(),
                 survivorId,
                 sources.named(Method.MANUAL, merging.mergedBy()).id());
+        audiences.addMissingKeys(List.of(survivorId, absorbedId));
         belongings.returnRates(merging.id(), survivorId);
+        listMembers.unfollow(absorbedId, survivorId);
+        customValues.unfollow(absorbedId, survivorId);
         var takenAlong = absorbedCreators.redirect(moved.takenAlong(), absorbedId);
         var survivor = known(survivorId).nextVersion();
         var absorbed = known(absorbedId).nextVersion();

@@ -56,10 +56,17 @@ class QueryCountTests {
     }
 
     @Test
-    void aPageIsOneStatement() {
-        directory.page(CreatorFilter.text("多い"), CreatorSort.MOST_FOLLOWERS, null, 50);
+    void aPageOfEveryoneIsOneStatement() {
+        directory.page(CreatorFilter.NONE, CreatorSort.MOST_FOLLOWERS, null, 50);
 
         assertThat(statements).hasValue(1);
+    }
+
+    @Test
+    void aPageOfThoseWhoMatchIsAGuessAndOneStatement() {
+        directory.page(CreatorFilter.text("多い"), CreatorSort.MOST_FOLLOWERS, null, 50);
+
+        assertThat(statements).hasValue(2);
     }
 
     @Test

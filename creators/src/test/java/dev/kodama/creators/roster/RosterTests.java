@@ -181,6 +181,33 @@ class RosterTests {
     }
 
     @Test
+    void whatWasKnownAtAPastMomentHoldsNothingThatWasFoundOutLater() {
+        var account = register("はな", null, "hana", "hana_x").accounts().getFirst();
+        directory.recordSnapshot(account.id(), MONDAY, Method.MANUAL, "mori", likes(10_000, 300L, 20L));
+        directory.recordSnapshot(
+                account.id(), MONDAY.plusSeconds(60), Method.API, "youtube-api", Figures.followers(8_000));
+        directory.recordSnapshot(account.id(), TUESDAY, Method.MANUAL, "mori", Figures.followers(12_000));
+
+        var ids = Set.of(account.id());
+        var before = directory.figuresAt(ids, MONDAY.minusSeconds(1));
+        var monday = directory.figuresAt(ids, MONDAY).get(account.id());
+        var evening = directory.figuresAt(ids, TUESDAY.minusSeconds(1)).get(account.id());
+        var tuesday = directory.figuresAt(ids, TUESDAY).get(account.id());
+
+        assertThat(before).isEmpty();
+        assertThat(monday.figures()).isEqualTo(likes(10_000, 300L, 20L));
+        assertThat(monday.disagreement()).isNull();
+        assertThat(evening.figures()).isEqualTo(likes(8_000, 300L, 20L));
+        assertThat(evening.capturedAt()).isEqualTo(MONDAY.plusSeconds(60));
+        assertThat(evening.said()).extracting(said -> said.source().name()).containsExactly("youtube-api", "mori");
+        assertThat(evening.disagreement()).isEqualTo(0.2);
+        assertThat(tuesday.figures()).isEqualTo(likes(12_000, 300L, 20L));
+        assertThat(tuesday.said())
+                .extracting(said -> said.figures().followers())
+                .containsExactly(12_000L, 8_000L);
+    }
+
+    @Test
     void aHiddenLikeCountLeavesTheEngagementRateUnknown() {
         var account = register("はな", null, "hana", "hana_x").accounts().getFirst();
 
@@ -338,7 +365,13 @@ class RosterTests {
 
     private static CreatorFilter filter(
             Set<Platform> platforms, Set<Tier> tiers, Set<String> topics, Set<String> countries) {
-        return new CreatorFilter(null, platforms, tiers, topics, Set.of(), countries, Set.of(), null, null, null, true);
+        return CreatorFilter.where()
+                .platforms(platforms)
+                .tiers(tiers)
+                .topics(topics)
+                .countries(countries)
+                .contactable(true)
+                .filter();
     }
 
     private List<String> found(String text) {

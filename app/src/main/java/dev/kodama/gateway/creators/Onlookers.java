@@ -1,0 +1,23 @@
+package dev.kodama.gateway.creators;
+
+import dev.kodama.creators.Onlooker;
+import dev.kodama.security.CurrentUser;
+import dev.kodama.security.VisibleBrands;
+import org.springframework.stereotype.Component;
+
+/// Who asks, in the words of the creators module.
+@Component
+class Onlookers {
+    private final CurrentUser user;
+
+    Onlookers(CurrentUser user) {
+        this.user = user;
+    }
+
+    Onlooker present() {
+        return switch (user.brands()) {
+            case VisibleBrands.All _ -> Onlooker.ofAllBrands(user.username());
+            case VisibleBrands.Only only -> new Onlooker(user.username(), only.brandIds());
+        };
+    }
+}

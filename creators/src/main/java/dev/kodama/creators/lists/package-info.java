@@ -1,0 +1,5 @@
+/// Lists of creators.
+@NullMarked
+package dev.kodama.creators.lists;
+
+import org.jspecify.annotations.NullMarked;

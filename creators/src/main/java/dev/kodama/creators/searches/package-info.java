@@ -1,0 +1,5 @@
+/// Searches that people keep.
+@NullMarked
+package dev.kodama.creators.searches;
+
+import org.jspecify.annotations.NullMarked;
