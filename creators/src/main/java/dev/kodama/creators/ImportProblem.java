@@ -85,6 +85,8 @@ public record ImportProblem(
         SAMPLE_IS_FULL,
         MORE_THAN_ALL,
         NO_FORMAT,
+        /// Who it is about has asked to be forgotten.
+        FORGOTTEN,
         /// The line names no follower.
         NO_FOLLOWER,
         /// The two accounts of a pair are one.

@@ -16,6 +16,7 @@ public sealed interface CreatorsEvent
                 RateCardsChanged,
                 ContactWishesStated,
                 FollowersSampled,
+                CreatorsErased,
                 FollowersListed,
                 OverlapsMeasured {
     /// At most this many elements in one event.

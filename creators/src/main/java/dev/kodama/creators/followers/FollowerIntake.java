@@ -15,6 +15,7 @@ import dev.kodama.creators.merge.Effect;
 import dev.kodama.creators.merge.Entry;
 import dev.kodama.creators.merge.Entry.AccountEntry;
 import dev.kodama.creators.merge.FollowerFact;
+import dev.kodama.creators.merge.Footprint;
 import dev.kodama.creators.merge.MergeResult;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
@@ -62,7 +63,7 @@ public class FollowerIntake {
                 ? takeShared(entries, accounts, source, capturedAt, dryRun)
                 : takeLists(
                         entries, accounts, source, Objects.requireNonNull(kind.followerCoverage()), capturedAt, dryRun);
-        return new MergeResult(effects, 0, 0, 0, 0, 0, 0);
+        return new MergeResult(effects, 0, 0, 0, 0, 0, 0, Footprint.NONE);
     }
 
     /// Once a file has been read to its end, its lists are what they claim to be, and are told.

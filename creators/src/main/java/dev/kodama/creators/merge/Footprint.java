@@ -20,6 +20,9 @@ public record Footprint(
         int @Nullable [] snapshotLines,
         List<UUID> measuredCreators,
         List<Change> changes) {
+    /// Nothing that could be taken back.
+    public static final Footprint NONE = new Footprint(List.of(), List.of(), null, List.of(), List.of());
+
     /// @param before the creator as they were
     /// @param addedAccounts accounts that the batch found for them
     /// @param addressedAccounts accounts whose address it told

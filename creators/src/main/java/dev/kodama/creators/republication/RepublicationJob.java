@@ -2,6 +2,7 @@ package dev.kodama.creators.republication;
 
 import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.contact.ContactPreferenceRows;
+import dev.kodama.creators.erasure.ErasedCreators;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowersListed;
@@ -46,6 +47,7 @@ class RepublicationJob implements Job {
     private final RateCards rateCards;
     private final ProfileSamples samples;
     private final ContactPreferenceRows preferences;
+    private final ErasedCreators erased;
     private final FollowerLists followerLists;
     private final SharedFollowers sharedFollowers;
     private final Announcements announcements;
@@ -62,6 +64,7 @@ class RepublicationJob implements Job {
             RateCards rateCards,
             ProfileSamples samples,
             ContactPreferenceRows preferences,
+            ErasedCreators erased,
             FollowerLists followerLists,
             SharedFollowers sharedFollowers,
             Announcements announcements,
@@ -76,6 +79,7 @@ class RepublicationJob implements Job {
         this.rateCards = rateCards;
         this.samples = samples;
         this.preferences = preferences;
+        this.erased = erased;
         this.followerLists = followerLists;
         this.sharedFollowers = sharedFollowers;
         this.announcements = announcements;
@@ -113,6 +117,8 @@ class RepublicationJob implements Job {
         var gone = withdrawn.following(position.lastWithdrawnId(), CreatorsEvent.MAX_BATCH);
         if (!gone.isEmpty()) {
             announcements.profiles(gone.stream().map(Withdrawn::toProfile).toList());
+            announcements.erasures(
+                    erased.among(gone.stream().map(Withdrawn::creatorId).toList()));
             republications.advanceWithdrawn(id, gone.getLast().creatorId());
             return 1;
         }

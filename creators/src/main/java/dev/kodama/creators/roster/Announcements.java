@@ -8,6 +8,7 @@ import dev.kodama.creators.events.ContactWishes;
 import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.CreatorsErased;
 import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.FollowersListed;
@@ -91,6 +92,10 @@ public class Announcements {
 
     public void wishes(List<ContactWishes> wishes) {
         inBatches(wishes, ContactWishesStated::new);
+    }
+
+    public void erasures(List<CreatorsErased.Erased> erased) {
+        inBatches(erased, CreatorsErased::new);
     }
 
     /// @param lists at most [FollowersListed#MAX_LISTS]

@@ -221,6 +221,17 @@ class EventContractTests {
     }
 
     @Test
+    void creatorsErased() {
+        pinned(
+                new CreatorsErased(EVENT, AT, List.of(new CreatorsErased.Erased(CREATOR, List.of(ACCOUNT)))),
+                "dev.kodama.creators.events.CreatorsErased",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","creators":[
+                {"creatorId":"0191f3a0-0000-7000-8000-000000000002",
+                "accountIds":["0191f3a0-0000-7000-8000-000000000003"]}]}""");
+    }
+
+    @Test
     void followersListed() {
         pinned(
                 new FollowersListed(

@@ -3,6 +3,7 @@ package dev.kodama.scoring.echo;
 import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.CreatorsErased;
 import dev.kodama.creators.events.FollowersListed;
 import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.OverlapsMeasured;
@@ -19,6 +20,7 @@ class CreatorsEcho {
     private final KnownAudiences audiences;
     private final KnownRateCards rateCards;
     private final KnownSamples samples;
+    private final KnownErasures erasures;
     private final KnownFollowerLists followerLists;
     private final MeasuredOverlaps overlaps;
 
@@ -29,6 +31,7 @@ class CreatorsEcho {
             KnownAudiences audiences,
             KnownRateCards rateCards,
             KnownSamples samples,
+            KnownErasures erasures,
             KnownFollowerLists followerLists,
             MeasuredOverlaps overlaps) {
         this.profiles = profiles;
@@ -37,6 +40,7 @@ class CreatorsEcho {
         this.audiences = audiences;
         this.rateCards = rateCards;
         this.samples = samples;
+        this.erasures = erasures;
         this.followerLists = followerLists;
         this.overlaps = overlaps;
     }
@@ -51,30 +55,41 @@ class CreatorsEcho {
         figures.remember(event.accounts());
         followers.withdraw(event.withdrawnCounts(), event.occurredAt());
         followers.remember(event.followerCounts(), event.occurredAt());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.audiences-measured")
     void on(AudiencesMeasured event) {
         audiences.remember(event.audiences());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.followers-sampled")
     void on(FollowersSampled event) {
         samples.remember(event.samples());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.rate-cards-changed")
     void on(RateCardsChanged event) {
         rateCards.remember(event.rateCards());
+        erasures.sweep();
+    }
+
+    @ApplicationModuleListener(id = "scoring.creators-erased")
+    void on(CreatorsErased event) {
+        erasures.remember(event.creators());
     }
 
     @ApplicationModuleListener(id = "scoring.followers-listed")
     void on(FollowersListed event) {
         followerLists.remember(event.lists());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.overlaps-measured")
     void on(OverlapsMeasured event) {
         overlaps.remember(event.overlaps());
+        erasures.sweep();
     }
 }

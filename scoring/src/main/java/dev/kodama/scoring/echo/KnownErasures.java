@@ -19,7 +19,7 @@ class KnownErasures {
             select 'delete from scoring.' || c.table_name || ' where ' || c.column_name || ' in (select id from scoring.erased)'
             from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
             where table_schema = 'scoring' and t.table_type = 'BASE TABLE'
-              and c.column_name in ('creator_id', 'account_id') and c.udt_name = 'uuid'
+              and (c.column_name like '%creator_id' or c.column_name like '%account_id') and c.udt_name = 'uuid'
               and c.table_name not in ('profile', 'collaboration')
             order by 1""";
 
