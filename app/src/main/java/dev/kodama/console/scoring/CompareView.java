@@ -3,6 +3,7 @@ package dev.kodama.console.scoring;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,8 +33,12 @@ import dev.kodama.scoring.model.Finding;
 import dev.kodama.scoring.model.Input;
 import dev.kodama.scoring.model.Score;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Two creators beside each other, for one campaign.
 @Route("campaigns/:campaignId/compare")
@@ -66,19 +71,60 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var address = Address.of(event);
         var id = event.getRouteParameters().get(CAMPAIGN).flatMap(Ids::of).orElseThrow(NotFoundException::new);
         var campaign = campaigns.byId(viewer.campaigns(), id).orElseThrow(NotFoundException::new);
-        var one = address.one(ONE).flatMap(Ids::of).orElseThrow(NotFoundException::new);
-        var other = address.one(OTHER).flatMap(Ids::of).orElseThrow(NotFoundException::new);
-        var weights = RankingAddress.weights(address);
-        var comparison = scoreboard.compare(viewer.scope(), id, one, other, weights);
+        var judged = judged(id);
+        var ids = List.copyOf(judged.keySet());
+        var one = address.one(ONE).flatMap(Ids::of).orElse(ids.isEmpty() ? null : ids.getFirst());
+        var other = address.one(OTHER).flatMap(Ids::of).orElse(ids.size() < 2 ? null : ids.get(1));
         removeAll();
         var header = new PageHeader(text("metrics.compare.title"))
                 .under(campaign.name(), RankingView.class, new RouteParameters(CAMPAIGN, id.toString()))
-                .about(text("metrics.compare.about"))
-                .actions(Buttons.plain(
-                        text("metrics.compare.swap"),
-                        () -> address.with(ONE, other).with(OTHER, one).go(CompareView.class, parameters(id))));
+                .about(text("metrics.compare.about"));
         add(header);
+        if (one == null || other == null) {
+            add(nobody());
+            return;
+        }
+        header.actions(Buttons.plain(
+                text("metrics.compare.swap"),
+                () -> address.with(ONE, other).with(OTHER, one).go(CompareView.class, parameters(id))));
+        var comparison = scoreboard.compare(viewer.scope(), id, one, other, RankingAddress.weights(address));
+        comparison.ifPresent(two -> {
+            judged.put(one, two.one().displayName());
+            judged.put(other, two.other().displayName());
+        });
+        add(row(
+                choice("metrics.compare.one", judged, one, chosen -> address.with(OTHER, other).with(ONE, chosen), id),
+                choice("metrics.compare.other", judged, other, chosen -> address.with(ONE, one).with(OTHER, chosen), id)));
         comparison.ifPresentOrElse(this::show, () -> add(nothing()));
+    }
+
+    /// Those that the campaign has judged, best first, by name.
+    private Map<UUID, String> judged(UUID campaignId) {
+        var judged = new LinkedHashMap<UUID, String>();
+        scoreboard
+                .judgements(viewer.scope(), campaignId)
+                .forEach(judgement -> judged.put(
+                        judgement.explanation().creatorId(), judgement.explanation().displayName()));
+        return judged;
+    }
+
+    private static Component choice(
+            String label, Map<UUID, String> names, UUID chosen, Function<UUID, Address> going, UUID campaignId) {
+        var box = new ComboBox<UUID>(text(label));
+        box.setItems(names.keySet());
+        box.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
+        box.setValue(names.containsKey(chosen) ? chosen : null);
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                going.apply(change.getValue()).go(CompareView.class, parameters(campaignId));
+            }
+        });
+        return box;
+    }
+
+    private static Component nobody() {
+        return new EmptyState(
+                VaadinIcon.SCALE_UNBALANCE, text("metrics.compare.nobody"), text("metrics.compare.nobody.what-to-do"));
     }
 
     @Override

@@ -162,7 +162,10 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .get(campaign.brandId());
         return CampaignsNavigation.header(campaign.name(), campaign.brandId(), brand == null ? null : brand.name())
                 .badges(CampaignBadge.of(campaign.status()))
-                .about(text("scoring.ranking.about"));
+                .about(text("scoring.ranking.about"))
+                .actions(Buttons.plain(
+                        text("metrics.compare.shortlisted"),
+                        () -> ScoringNavigation.openComparison(campaign.id(), RankingAddress.weights(address))));
     }
 
     private void show(Campaign campaign) {

@@ -32,4 +32,9 @@ public class ScoringNavigation implements Navigation {
                 .with(CompareView.OTHER, other)
                 .go(CompareView.class, CompareView.parameters(campaignId));
     }
+
+    /// The two that were judged best when they were shortlisted; there one can choose others.
+    static void openComparison(UUID campaignId, @Nullable Weights weights) {
+        RankingAddress.with(Address.empty(), weights).go(CompareView.class, CompareView.parameters(campaignId));
+    }
 }

@@ -147,6 +147,14 @@ class RankingViewTests extends ConsoleTest {
     }
 
     @Test
+    void withoutAnybodyShortlistedComparingSaysWhatToDo() {
+        visit("campaigns/" + campaign + "/compare");
+
+        assertThat(find(CompareView.class).single().getElement().getTextRecursively())
+                .contains("比較できる人がまだいません");
+    }
+
+    @Test
     void similarCreatorsAreListedWithTheReason() {
         visit("lookalikes?of=" + inside);
 
