@@ -7,8 +7,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -80,7 +78,6 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final WeightSliders sliders;
     private final RankingFilters filters;
     private final RankingGrid grid;
-    private final Div selection = new Div();
     private final Div notices = new Div();
     private final Div near = new Div();
     private final Div reasons = new Div();
@@ -124,11 +121,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.grid = new RankingGrid(tiers, this::open);
         grid.addItemClickListener(click -> open(click.getItem().creator().creatorId()));
         Shortcuts.addShortcutListener(this, () -> open(null), Key.ESCAPE);
-        if (viewer.mayWrite()) {
-            choosing();
-        }
-        selection.addClassName("selection-bar");
-        selection.setVisible(false);
+        var selection = new SelectionBar(grid, viewer.mayWrite(), this::shortlist, this::compare);
         var middle = new Div(notices, selection, grid, near);
         middle.addClassNames("column", "workbench-list");
         reasons.addClassName("workbench-reasons");
@@ -297,36 +290,12 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         .navigate("campaigns/" + campaign, QueryParameters.of("tab", CampaignTabs.BRIEF)));
     }
 
-    private void choosing() {
-        var model = (GridMultiSelectionModel<RankingGrid.Line>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        model.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
-        model.setDragSelect(true);
-        grid.addSelectionListener(chosen -> {
-            var creators = chosen.getAllSelectedItems().stream()
-                    .map(line -> line.creator().creatorId())
-                    .collect(Collectors.toSet());
-            selection.removeAll();
-            selection.setVisible(!creators.isEmpty());
-            selection.add(
-                    new Span(text("scoring.selection.count", creators.size())),
-                    Buttons.primary(text("scoring.shortlist"), () -> shortlist(creators)),
-                    Buttons.plain(text("metrics.lookalikes.find"), () -> ScoringNavigation.openLookalikes(creators)),
-                    compare(creators),
-                    Buttons.quiet(text("scoring.selection.clear"), grid::deselectAll));
-        });
-    }
-
-    /// Two of them can be put beside each other, by the weights that are shown.
-    private Component compare(Set<UUID> creators) {
-        var two = List.copyOf(creators);
-        var button = Buttons.plain(text("metrics.compare.do"), () -> {
-            if (campaignId != null) {
-                ScoringNavigation.openComparison(
-                        campaignId, two.getFirst(), two.getLast(), RankingAddress.weights(address));
-            }
-        });
-        button.setEnabled(two.size() == 2);
-        return button;
+    /// By the weights that are shown.
+    private void compare(List<UUID> two) {
+        if (campaignId != null) {
+            ScoringNavigation.openComparison(
+                    campaignId, two.getFirst(), two.getLast(), RankingAddress.weights(address));
+        }
     }
 
     private void shortlist(Set<UUID> creators) {
