@@ -93,8 +93,18 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             judged.put(other, two.other().displayName());
         });
         add(row(
-                choice("metrics.compare.one", judged, one, chosen -> address.with(OTHER, other).with(ONE, chosen), id),
-                choice("metrics.compare.other", judged, other, chosen -> address.with(ONE, one).with(OTHER, chosen), id)));
+                choice(
+                        "metrics.compare.one",
+                        judged,
+                        one,
+                        chosen -> address.with(OTHER, other).with(ONE, chosen),
+                        id),
+                choice(
+                        "metrics.compare.other",
+                        judged,
+                        other,
+                        chosen -> address.with(ONE, one).with(OTHER, chosen),
+                        id)));
         comparison.ifPresentOrElse(this::show, () -> add(nothing()));
     }
 
@@ -104,7 +114,8 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         scoreboard
                 .judgements(viewer.scope(), campaignId)
                 .forEach(judgement -> judged.put(
-                        judgement.explanation().creatorId(), judgement.explanation().displayName()));
+                        judgement.explanation().creatorId(),
+                        judgement.explanation().displayName()));
         return judged;
     }
 

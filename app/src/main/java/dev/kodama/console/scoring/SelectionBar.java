@@ -23,10 +23,7 @@ final class SelectionBar extends Div {
     /// @param shortlisting puts them on the shortlist
     /// @param comparing puts two of them beside each other
     SelectionBar(
-            RankingGrid grid,
-            boolean mayShortlist,
-            Consumer<Set<UUID>> shortlisting,
-            Consumer<List<UUID>> comparing) {
+            RankingGrid grid, boolean mayShortlist, Consumer<Set<UUID>> shortlisting, Consumer<List<UUID>> comparing) {
         this.grid = grid;
         this.mayShortlist = mayShortlist;
         this.shortlisting = shortlisting;
