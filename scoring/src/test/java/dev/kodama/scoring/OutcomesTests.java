@@ -161,7 +161,27 @@ class OutcomesTests {
                 .getOrDefault(campaignId, List.of());
     }
 
+    @Test
+    void aPostThatWasThereBeforeItsForecastProvesNothing() {
+        var creators = creators(1);
+        told.tell(campaign());
+        var shortlisted = shortlisted(creators.getFirst());
+        told.tell(shortlisted);
+        Awaitility.await().atMost(SOON).until(() -> book().size() == 1);
+        brought(shortlisted, 500, Instant.now().minusSeconds(3_600));
+        assertThat(forecasts.coverage(BrandScope.everything()).engagements().posts())
+                .isZero();
+        assertThat(book()).singleElement().satisfies(line -> {
+            assertThat(line.engagements()).isEqualTo(500);
+            assertThat(line.isInTime()).isFalse();
+        });
+    }
+
     private void brought(CreatorShortlisted of, long likes) {
+        brought(of, likes, Instant.now());
+    }
+
+    private void brought(CreatorShortlisted of, long likes, Instant publishedAt) {
         var paid = new FeePaid(
                 UUID.randomUUID(),
                 Instant.now(),
@@ -174,7 +194,7 @@ class OutcomesTests {
                 1,
                 LocalDate.now());
         var post = UUID.randomUUID();
-        told.tell(published(paid, post, Platform.INSTAGRAM), captured(paid, post, 7, likes));
+        told.tell(published(paid, post, Platform.INSTAGRAM, publishedAt), captured(paid, post, 7, likes));
     }
 
     private FairFee fee(BrandScope scope, UUID creator) {
@@ -244,6 +264,10 @@ class OutcomesTests {
     }
 
     private static PostPublished published(FeePaid of, UUID post, Platform platform) {
+        return published(of, post, platform, Instant.now());
+    }
+
+    private static PostPublished published(FeePaid of, UUID post, Platform platform, Instant publishedAt) {
         return new PostPublished(
                 UUID.randomUUID(),
                 Instant.now(),
@@ -255,7 +279,7 @@ class OutcomesTests {
                 post,
                 platform,
                 "https://example.com/" + post,
-                Instant.now());
+                publishedAt);
     }
 
     private static PostFiguresCaptured captured(FeePaid of, UUID post, long version, long likes) {

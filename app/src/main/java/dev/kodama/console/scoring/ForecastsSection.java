@@ -85,9 +85,9 @@ final class ForecastsSection extends Composite<Section> {
                     CreatorsNavigation.link(line.creatorId(), names.getOrDefault(line.creatorId(), Formats.MISSING)),
                     Formats.date(line.madeAt()),
                     interval(line.forecast().engagements()),
-                    came(line.forecast().engagements(), line.engagements(), line.postId() != null),
+                    came(line, line.forecast().engagements(), line.engagements()),
                     interval(line.forecast().reach()),
-                    came(line.forecast().reach(), line.reach(), line.postId() != null));
+                    came(line, line.forecast().reach(), line.reach()));
         }
         return table;
     }
@@ -102,12 +102,14 @@ final class ForecastsSection extends Composite<Section> {
                         Formats.compact(expected.typical()));
     }
 
-    private static Component came(@Nullable Expectation expected, @Nullable Long came, boolean live) {
+    private static Component came(ForecastAndResult line, @Nullable Expectation expected, @Nullable Long came) {
         if (came == null) {
-            return new Span(live ? Formats.MISSING : text("portfolio.forecasts.not-live"));
+            return new Span(line.postId() != null ? Formats.MISSING : text("portfolio.forecasts.not-live"));
         }
         var figure = new Span(Formats.compact(came) + " ");
-        if (expected != null) {
+        if (!line.isInTime()) {
+            figure.add(new Badge(text("portfolio.forecasts.too-late"), Badge.Tone.NEUTRAL));
+        } else if (expected != null) {
             figure.add(
                     expected.contains(came)
                             ? new Badge(text("portfolio.forecasts.held"), Badge.Tone.GOOD)

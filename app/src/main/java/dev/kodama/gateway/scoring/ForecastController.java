@@ -67,17 +67,18 @@ class ForecastController {
     @Derived(type = TYPE)
     @Nullable
     Boolean engagementsInside(ForecastAndResult line) {
-        return inside(line.forecast().engagements(), line.engagements());
+        return inside(line, line.forecast().engagements(), line.engagements());
     }
 
     @Derived(type = TYPE)
     @Nullable
     Boolean reachInside(ForecastAndResult line) {
-        return inside(line.forecast().reach(), line.reach());
+        return inside(line, line.forecast().reach(), line.reach());
     }
 
-    private static @Nullable Boolean inside(@Nullable Expectation expected, @Nullable Long came) {
-        return expected == null || came == null ? null : Boolean.valueOf(expected.contains(came));
+    private static @Nullable Boolean inside(
+            ForecastAndResult line, @Nullable Expectation expected, @Nullable Long came) {
+        return expected == null || came == null || !line.isInTime() ? null : Boolean.valueOf(expected.contains(came));
     }
 
     @Derived(type = "IntervalTruth")

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import dev.kodama.campaigns.BrandBook;
 import dev.kodama.campaigns.BrandScope;
 import dev.kodama.campaigns.CampaignDesk;
@@ -66,12 +65,11 @@ class PortfolioViewTests extends ConsoleTest {
     @BeforeEach
     void aCampaignAndTwoCreators() {
         var all = BrandScope.everything();
-        var asks = Instruction.by("test");
-        var brand = done(brands.register(asks, "Brand")).id();
-        var product = done(brands.addProduct(all, asks, brand, "靴", null)).id();
+        var brand = done(brands.register(Instruction.by("test"), "Brand " + UUID.randomUUID())).id();
+        var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null)).id();
         var today = LocalDate.now();
-        var brief = new Brief("", 100_000, today, today, Set.of(), Set.of(), Set.of(), "cy", List.of());
-        campaign = done(campaigns.create(all, asks, brand, new CampaignPlan(product, "秋の靴", brief)))
+        var brief = new Brief("知名度", 100_000, today, today, Set.of(), Set.of(), Set.of(), "cy", List.of());
+        campaign = done(campaigns.create(all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴", brief)))
                 .id();
         large = creator("大野", 80_000);
         small = creator("小野", 30_000);
@@ -136,9 +134,9 @@ class PortfolioViewTests extends ConsoleTest {
     @Test
     void theChosenAreShortlistedInOneGoOnceConfirmed() {
         visit(page(""));
-        test(find(Button.class).withText("1人を候補に追加").single()).click();
+        find(Button.class).withText("1人を候補に追加").single().click();
         assertThat(stages()).isEmpty();
-        test(find(ConfirmDialog.class).single()).confirm();
+        findConfirmDialog().confirm();
         assertThat(stages()).containsOnlyKeys(large);
     }
 

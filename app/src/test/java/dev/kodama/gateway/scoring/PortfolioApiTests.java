@@ -23,6 +23,7 @@ import dev.kodama.creators.ProfileEdit;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.scoring.ForecastBook;
+import dev.kodama.scoring.PriceGuide;
 import dev.kodama.security.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,9 @@ class PortfolioApiTests {
     @Autowired
     ForecastBook forecasts;
 
+    @Autowired
+    PriceGuide prices;
+
     HttpGraphQlTester manager;
     UUID campaignId;
     String campaign;
@@ -78,20 +82,26 @@ class PortfolioApiTests {
     @BeforeEach
     void threeOnTheShortlist() {
         var everything = BrandScope.everything();
-        var asks = Instruction.by("test");
-        var brand = done(brands.register(asks, "Brand " + some)).id();
-        var product = done(brands.addProduct(everything, asks, brand, "Product", null))
+        var brand = done(brands.register(Instruction.by("test"), "Brand " + some)).id();
+        var product = done(brands.addProduct(everything, Instruction.by("test"), brand, "Product", null))
                 .id();
         var today = LocalDate.now();
-        var brief = new Brief("", 50_000, today, today, Set.of(), Set.of(), Set.of(), null, List.of());
-        campaignId = done(campaigns.create(everything, asks, brand, new CampaignPlan(product, "Campaign", brief)))
+        var brief = new Brief("test", 50_000, today, today, Set.of(), Set.of(), Set.of(), null, List.of());
+        campaignId = done(campaigns.create(everything, Instruction.by("test"), brand, new CampaignPlan(product, "Campaign", brief)))
                 .id();
         campaign = new GlobalId("Campaign", campaignId).toString();
         manager = frontend.as(Role.MANAGER, Set.of(brand));
         three = List.of(creator("a", 30_000), creator("b", 20_000), creator("c", 40_000));
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> collaborations.shortlist(everything, asks, campaignId, Set.copyOf(three))
+                .until(() ->
+                        prices.quotes(dev.kodama.scoring.BrandScope.everything(), Set.copyOf(three)).values().stream()
+                                        .filter(quotes -> quotes.size() == 1)
+                                        .count()
+                                == 3);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> collaborations.shortlist(everything, Instruction.by("test"), campaignId, Set.copyOf(three))
                                 instanceof Outcome.Done(var shortlisting, var _)
                         && shortlisting.unknown().isEmpty());
         Awaitility.await()

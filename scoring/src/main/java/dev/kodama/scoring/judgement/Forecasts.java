@@ -85,6 +85,7 @@ public class Forecasts {
         return dsl.select(FORECAST.fields())
                 .select(
                         CAMPAIGN_POST.POST_ID,
+                        CAMPAIGN_POST.PUBLISHED_AT,
                         CAMPAIGN_POST.CAPTURED_AT,
                         PostResults.ENGAGEMENTS.as("came"),
                         PostResults.REACH.as("reached"))
@@ -98,6 +99,7 @@ public class Forecasts {
                 .fetchGroups(FORECAST.CAMPAIGN_ID, Forecasts::line);
     }
 
+    /// Over the posts that went live after their forecast was made.
     public Truth ofEngagements(BrandScope scope) {
         return truth(scope, PostResults.ENGAGEMENTS, FORECAST.ENGAGEMENTS_LOW, FORECAST.ENGAGEMENTS_HIGH);
     }
@@ -114,6 +116,7 @@ public class Forecasts {
                 .and(CAMPAIGN_POST.PLATFORM.eq(FORECAST.PLATFORM))
                 .where(Scopes.covering(scope, FORECAST.BRAND_ID))
                 .and(IS_LAST)
+                .and(FORECAST.MADE_AT.le(CAMPAIGN_POST.PUBLISHED_AT))
                 .and(came.isNotNull())
                 .and(low.isNotNull())
                 .fetchSingle(row -> new Truth(row.value1(), row.value2()));
@@ -143,6 +146,7 @@ public class Forecasts {
                                 row.get(FORECAST.REACH_POSTS),
                                 row.get(FORECAST.REACH_PEERS))),
                 row.get(CAMPAIGN_POST.POST_ID),
+                row.get(CAMPAIGN_POST.PUBLISHED_AT),
                 row.get(CAMPAIGN_POST.CAPTURED_AT),
                 row.get("came", Long.class),
                 row.get("reached", Long.class));

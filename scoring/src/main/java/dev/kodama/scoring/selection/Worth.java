@@ -3,8 +3,11 @@ package dev.kodama.scoring.selection;
 import dev.kodama.scoring.PortfolioProposal.Counting;
 import dev.kodama.scoring.model.portfolio.Added;
 import dev.kodama.scoring.model.portfolio.SetValue;
+import dev.kodama.scoring.model.reach.FollowerList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /// What candidates are worth together, and how that is counted.
 public record Worth(SetValue value, Counting counting) {
@@ -15,9 +18,11 @@ public record Worth(SetValue value, Counting counting) {
                 .toArray());
     }
 
-    /// Followers in the target, each counted once for every creator they follow: at least as many as there are people.
-    public static Worth followers(List<Candidate> candidates) {
-        return added(candidates.stream().mapToDouble(Worth::inTarget).toArray());
+    /// People in the target, each counted once as far as lists of followers tell them apart.
+    ///
+    /// @param lists by account
+    public static Worth reach(List<Candidate> candidates, Map<UUID, FollowerList> lists) {
+        return new ListedPeople(candidates, lists).worth();
     }
 
     private static Worth added(double[] worth) {

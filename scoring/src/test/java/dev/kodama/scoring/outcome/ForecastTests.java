@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.TierCutoffs;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.PeerGroup;
 import dev.kodama.scoring.model.Yardstick;
 import java.time.Instant;
@@ -145,6 +146,6 @@ class ForecastTests {
         Arrays.setAll(none, _ -> PeerGroup.of(new long[0]));
         var all = new PeerGroup[Yardstick.GROUPS];
         Arrays.setAll(all, _ -> PeerGroup.of(peers.clone()));
-        return new Yardstick(1, peers.length, 0, all, none, none);
+        return new Yardstick(1, ParameterEdition.USUAL, peers.length, 0, all, none, none);
     }
 }

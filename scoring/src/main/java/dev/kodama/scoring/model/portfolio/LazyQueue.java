@@ -15,7 +15,8 @@ final class LazyQueue {
         this.task = task;
         this.gains = gains;
         this.preference = preference;
-        this.queue = new PriorityQueue<>(IntStream.of(open).mapToObj(this::entry).toList());
+        this.queue =
+                new PriorityQueue<>(IntStream.of(open).mapToObj(this::entry).toList());
     }
 
     private record Entry(int candidate, double rank, double gain) implements Comparable<Entry> {

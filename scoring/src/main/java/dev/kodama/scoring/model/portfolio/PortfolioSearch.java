@@ -127,7 +127,8 @@ public final class PortfolioSearch {
         return portfolio(improved, Guarantee.ofGreedy(shortage, task.limits().demands(), everyThree), bound);
     }
 
-    /// Looks for the price of a yen at which both the money and the places are used up: bisection on a logarithmic scale.
+    /// Looks for the price of a yen at which both the money and the places are used up: bisection on a logarithmic
+    /// scale.
     ///
     /// @param found gets what was found at each price
     /// @return the least bound of all prices
@@ -150,7 +151,9 @@ public final class PortfolioSearch {
             } else {
                 tooLow = price;
             }
-            price = tooLow == 0 ? tooHigh / 2 : tooHigh == Double.POSITIVE_INFINITY ? tooLow * 2 : Math.sqrt(tooLow * tooHigh);
+            price = tooLow == 0
+                    ? tooHigh / 2
+                    : tooHigh == Double.POSITIVE_INFINITY ? tooLow * 2 : Math.sqrt(tooLow * tooHigh);
         }
         return bound;
     }

@@ -13,11 +13,11 @@ interface Preference {
     /// Whoever adds most beyond what their money is worth: where both the money and the number of creators are short,
     /// neither of the others takes account of both.
     ///
-    /// @param perYen what a yen is worth, 0 or more
-    record GainAbove(double perYen) implements Preference {
+    /// @param toll what a yen is worth, 0 or more
+    record GainAbove(double toll) implements Preference {
         @Override
         public double of(double gain, long yen) {
-            return gain <= 0 ? Double.NEGATIVE_INFINITY : gain - perYen * yen;
+            return gain <= 0 ? Double.NEGATIVE_INFINITY : gain - toll * yen;
         }
     }
 }

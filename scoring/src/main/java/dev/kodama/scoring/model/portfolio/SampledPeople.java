@@ -48,6 +48,11 @@ public final class SampledPeople implements SetValue {
                 1 + Arrays.stream(people).flatMapToInt(Arrays::stream).max().orElse(-1);
     }
 
+    /// How many different people are in the sample.
+    public int sampled() {
+        return sampled;
+    }
+
     @Override
     public Growing nobody() {
         return new Reached(new float[sampled], new BitSet(), 0);

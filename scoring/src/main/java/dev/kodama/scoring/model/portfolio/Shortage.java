@@ -14,8 +14,10 @@ record Shortage(boolean ofMoney, boolean ofPlaces, int kinds) {
     static Shortage of(PortfolioTask task, Tally set, int[] open) {
         var limits = task.limits();
         var heads = limits.atMost() - set.size();
-        var ascending =
-                IntStream.of(open).mapToLong(each -> task.costYen()[each]).sorted().toArray();
+        var ascending = IntStream.of(open)
+                .mapToLong(each -> task.costYen()[each])
+                .sorted()
+                .toArray();
         var budget = set.leftYen();
         return new Shortage(
                 sum(ascending, Math.max(0, open.length - heads), open.length, budget) > budget,

@@ -26,15 +26,14 @@ final class UpperBound {
     /// @param lineup that grows from them
     /// @param gains of that lineup
     /// @param charging what a yen is worth
-    UpperBound(
-            PortfolioTask task, Tally set, Lineup lineup, Gains gains, int[] open, Preference.GainAbove charging) {
+    UpperBound(PortfolioTask task, Tally set, Lineup lineup, Gains gains, int[] open, Preference.GainAbove charging) {
         this.task = task;
         this.lineup = lineup;
         this.gains = gains;
         this.budgetYen = set.leftYen();
         this.atMost = task.limits().atMost() - set.size();
         // At a price of its own a yen is accounted for with the places.
-        this.byYen = charging.perYen() == 0 ? new LazyQueue(task, gains, Preference.GAIN_PER_YEN, open) : null;
+        this.byYen = charging.toll() == 0 ? new LazyQueue(task, gains, Preference.GAIN_PER_YEN, open) : null;
         this.byHead = atMost < open.length ? new LazyQueue(task, gains, charging, open) : null;
         this.charging = charging;
     }
@@ -81,7 +80,7 @@ final class UpperBound {
 
     private double worthOfHeads(LazyQueue queue) {
         var taken = new ArrayList<Integer>();
-        var worth = charging.perYen() == 0 ? 0 : charging.perYen() * budgetYen;
+        var worth = charging.toll() == 0 ? 0 : charging.toll() * budgetYen;
         while (taken.size() < atMost) {
             var next = queue.next();
             if (next < 0) {

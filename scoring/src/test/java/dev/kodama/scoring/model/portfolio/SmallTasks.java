@@ -36,12 +36,7 @@ public final class SmallTasks {
     public PortfolioTask withABudgetAndANumber() {
         var task = withABudget();
         var limits = new Limits(
-                task.limits().budgetYen(),
-                2 + random.nextInt(3),
-                new BitSet(),
-                new BitSet(),
-                List.of(),
-                List.of());
+                task.limits().budgetYen(), 2 + random.nextInt(3), new BitSet(), new BitSet(), List.of(), List.of());
         return new PortfolioTask(task.costYen(), task.value(), limits);
     }
 
