@@ -61,6 +61,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final AudienceWatch audiences;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
+    private final PostsSections posts;
     private final TierBadges tiers;
     private final SharedFollowers sharedFollowers;
     private final CurrentUser user;
@@ -74,6 +75,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             AudienceWatch audiences,
             MergeDesk mergeDesk,
             ContactSummary contact,
+            PostsSections posts,
             SharedFollowers sharedFollowers,
             TierBadges tiers,
             CurrentUser user) {
@@ -83,6 +85,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.audiences = audiences;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
+        this.posts = posts;
         this.sharedFollowers = sharedFollowers;
         this.tiers = tiers;
         this.user = user;
@@ -132,6 +135,10 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         creator,
                         histories,
                         growth.anomaliesOf(accountIds),
+                        address,
+                        asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
+                posts.of(
+                        creator,
                         address,
                         asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
                 new AudienceSection(

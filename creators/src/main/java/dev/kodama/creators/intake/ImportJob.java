@@ -19,6 +19,8 @@ import dev.kodama.creators.reading.Row;
 import dev.kodama.creators.reading.Rows;
 import dev.kodama.creators.reading.TableFiles;
 import dev.kodama.creators.reading.UnreadableFileException;
+import dev.kodama.creators.roster.Creators;
+import dev.kodama.creators.roster.Creators.AccountName;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.roster.Sources;
 import java.io.IOException;
@@ -58,6 +60,7 @@ class ImportJob implements Job {
     private final ImportFiles files;
     private final TableFiles tables;
     private final Sources sources;
+    private final Creators creators;
     private final Merge merge;
     private final FollowerIntake followers;
     private final TransactionTemplate transaction;
@@ -69,6 +72,7 @@ class ImportJob implements Job {
             ImportFiles files,
             TableFiles tables,
             Sources sources,
+            Creators creators,
             Merge merge,
             FollowerIntake followers,
             TransactionTemplate transaction,
@@ -77,6 +81,7 @@ class ImportJob implements Job {
         this.files = files;
         this.tables = tables;
         this.sources = sources;
+        this.creators = creators;
         this.merge = merge;
         this.followers = followers;
         this.transaction = transaction;
@@ -105,6 +110,12 @@ class ImportJob implements Job {
             finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.FILE_GONE), 0);
             return;
         }
+        var accountId = task.plan().accountId();
+        var account = accountId == null ? null : nameOf(accountId);
+        if (accountId != null && account == null) {
+            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.NO_SUCH_ACCOUNT), 0);
+            return;
+        }
         var source = transaction.execute(status -> {
             var origin = file.within(task.plan().format().entry());
             var known = sources.ofFile(origin.name(), origin.digest());
@@ -114,7 +125,7 @@ class ImportJob implements Job {
         var read = 0L;
         try (var rows = tables.open(files.bytesOf(file), task.plan().format())) {
             try {
-                var end = new Pass(task, rows, source, stopping).run();
+                var end = new Pass(task, rows, source, account, stopping).run();
                 read = rows.bytesRead();
                 if (end == Verdict.NOT_MINE) {
                     log.info("Import {} is carried on elsewhere", id);
@@ -148,6 +159,11 @@ class ImportJob implements Job {
         });
     }
 
+    private @Nullable AccountName nameOf(UUID accountId) {
+        return Objects.requireNonNull(transaction.execute(status -> creators.nameOf(accountId)))
+                .orElse(null);
+    }
+
     private void finish(UUID id, ImportStatus status, @Nullable ImportRefusal failure, long bytesRead) {
         transaction.executeWithoutResult(tx -> runs.finish(id, status, failure, bytesRead));
     }
@@ -176,7 +192,7 @@ class ImportJob implements Job {
         private @Nullable Understood ahead;
         private @Nullable UnreadableFileException broken;
 
-        Pass(Task task, Rows rows, KnownSource source, BooleanSupplier stopping) {
+        Pass(Task task, Rows rows, KnownSource source, @Nullable AccountName account, BooleanSupplier stopping) {
             this.task = task;
             this.rows = rows;
             this.source = source;
@@ -189,7 +205,7 @@ class ImportJob implements Job {
             if (head == null) {
                 throw broken != null ? broken : new UnreadableFileException(Reason.EMPTY_FILE);
             }
-            this.reader = new RowReader(task.plan(), head, clock.instant());
+            this.reader = new RowReader(task.plan(), head, clock.instant(), account);
             waiting.removeIf(row -> row.line() <= head.line());
         }
 

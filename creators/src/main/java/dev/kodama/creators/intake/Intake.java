@@ -6,6 +6,7 @@ import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.ImportPreview.PlanFault;
 import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportRefusal;
@@ -20,6 +21,7 @@ import dev.kodama.creators.reading.Row;
 import dev.kodama.creators.reading.Rows;
 import dev.kodama.creators.reading.TableFiles;
 import dev.kodama.creators.reading.UnreadableFileException;
+import dev.kodama.creators.roster.Creators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,14 +47,22 @@ class Intake implements ImportDesk {
     private final ImportFiles files;
     private final ImportRuns runs;
     private final TableFiles tables;
+    private final Creators creators;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
-    Intake(ImportFiles files, ImportRuns runs, TableFiles tables, Jobs jobs, TransactionTemplate transaction) {
+    Intake(
+            ImportFiles files,
+            ImportRuns runs,
+            TableFiles tables,
+            Creators creators,
+            Jobs jobs,
+            TransactionTemplate transaction) {
         this.files = files;
         this.runs = runs;
         this.tables = tables;
+        this.creators = creators;
         this.jobs = jobs;
         this.transaction = transaction;
     }
@@ -170,7 +180,10 @@ class Intake implements ImportDesk {
                     beginning.detected().format(),
                     proposal.columns(),
                     proposal.platform(),
-                    capturedAt(proposal, precedent));
+                    capturedAt(proposal, precedent),
+                    precedent != null && precedent.plan().kind() == proposal.kind()
+                            ? precedent.plan().accountId()
+                            : null);
             return new PreviewOutcome.Readable(preview(kept, beginning, plan));
         } catch (UnreadableFileException e) {
             return new PreviewOutcome.Refused(e.refusal());
@@ -216,8 +229,19 @@ class Intake implements ImportDesk {
                 columns,
                 beginning.rows().stream().limit(SHOWN).map(Row::cells).toList(),
                 plan,
-                PlanCheck.faults(plan, head.headers().size(), clock.instant()),
+                faults(plan, head.headers().size()),
                 precedent == null ? null : precedent.run());
+    }
+
+    private List<PlanFault> faults(ImportPlan plan, int width) {
+        var faults = PlanCheck.faults(plan, width, clock.instant());
+        var account = plan.accountId();
+        if (account != null
+                && Objects.requireNonNull(transaction.execute(status -> creators.nameOf(account)))
+                        .isEmpty()) {
+            faults.add(PlanFault.NO_SUCH_ACCOUNT);
+        }
+        return faults;
     }
 
     private ImportRuns.@Nullable Precedent precedent(Kept kept, FileFormat format) {

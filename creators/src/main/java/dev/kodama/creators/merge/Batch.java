@@ -11,6 +11,7 @@ import dev.kodama.creators.merge.Entry.SampledEntry;
 import dev.kodama.creators.merge.Known.KnownAudience;
 import dev.kodama.creators.merge.Known.KnownSnapshot;
 import dev.kodama.creators.merge.Known.SnapshotKey;
+import dev.kodama.creators.roster.KnownAccount;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.sampling.SampledProfile;
 import java.util.ArrayList;
@@ -353,11 +354,24 @@ final class Batch {
         return names;
     }
 
+    /// The known account whose post or comment the entry brings; null if it brings none.
+    @Nullable
+    KnownAccount accountOf(Entry entry) {
+        if (entry.content() == null || entry.accounts().size() != 1) {
+            return null;
+        }
+        var said = entry.accounts().getFirst();
+        var owner = ownerOf(entry, said);
+        var account = owner == null ? null : find(owner, said);
+        return account == null ? null : account.now;
+    }
+
     Changes changes() {
         return new Changes(drafts.values(), snapshots);
     }
 
-    MergeResult result(List<Effect> effects) {
+    /// @param taken what became of the entries, their posts and comments included
+    MergeResult result(ContentMerge.Taken taken) {
         var added = 0;
         var changed = 0;
         var accountsAdded = 0;
@@ -377,6 +391,15 @@ final class Batch {
                 audiencesAdded++;
             }
         }
-        return new MergeResult(effects, added, changed, accountsAdded, snapshots.size(), audiencesAdded, ratesAdded);
+        return new MergeResult(
+                taken.effects(),
+                added,
+                changed,
+                accountsAdded,
+                snapshots.size(),
+                audiencesAdded,
+                ratesAdded,
+                taken.postsAdded(),
+                taken.commentsAdded());
     }
 }

@@ -29,6 +29,7 @@ public class Merge {
     private final MassWriter writer;
     private final ProfileSamples samples;
     private final Announcements announcements;
+    private final ContentMerge contents;
 
     Merge(
             Creators creators,
@@ -37,7 +38,8 @@ public class Merge {
             Known known,
             MassWriter writer,
             ProfileSamples samples,
-            Announcements announcements) {
+            Announcements announcements,
+            ContentMerge contents) {
         this.creators = creators;
         this.absorbed = absorbed;
         this.rateCards = rateCards;
@@ -45,6 +47,7 @@ public class Merge {
         this.writer = writer;
         this.samples = samples;
         this.announcements = announcements;
+        this.contents = contents;
     }
 
     /// Fails, and is to be tried again, if an edit by hand came in between; see [MassWriter].
@@ -58,7 +61,7 @@ public class Merge {
         if (!batch.profiles().isEmpty()) {
             announcements.samples(samples.add(batch.profiles(), source));
         }
-        return batch.result(effects);
+        return batch.result(contents.take(entries, effects, batch::accountOf, source));
     }
 
     /// What [#merge] would do, without doing it.
@@ -66,7 +69,8 @@ public class Merge {
     /// @param rehearsal remembers what earlier batches of the same dry run would have registered
     public MergeResult rehearse(List<Entry> entries, KnownSource source, Rehearsal rehearsal) {
         var batch = read(entries, source);
-        return batch.result(rehearsal.withoutRepeats(entries, batch.apply(entries)));
+        var effects = rehearsal.withoutRepeats(entries, batch.apply(entries));
+        return batch.result(contents.rehearse(entries, effects, batch::accountOf, source));
     }
 
     private Batch read(List<Entry> entries, KnownSource source) {

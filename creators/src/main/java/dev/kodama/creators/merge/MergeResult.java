@@ -12,4 +12,6 @@ public record MergeResult(
         int accountsAdded,
         int snapshotsAdded,
         int audiencesAdded,
-        int ratesAdded) {}
+        int ratesAdded,
+        int postsAdded,
+        int commentsAdded) {}

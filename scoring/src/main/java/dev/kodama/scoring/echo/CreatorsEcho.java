@@ -6,6 +6,7 @@ import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.FollowersListed;
 import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.OverlapsMeasured;
+import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.RateCardsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class CreatorsEcho {
     private final KnownSamples samples;
     private final KnownFollowerLists followerLists;
     private final MeasuredOverlaps overlaps;
+    private final KnownPosts posts;
 
     CreatorsEcho(
             KnownProfiles profiles,
@@ -30,7 +32,8 @@ class CreatorsEcho {
             KnownRateCards rateCards,
             KnownSamples samples,
             KnownFollowerLists followerLists,
-            MeasuredOverlaps overlaps) {
+            MeasuredOverlaps overlaps,
+            KnownPosts posts) {
         this.profiles = profiles;
         this.figures = figures;
         this.followers = followers;
@@ -39,6 +42,7 @@ class CreatorsEcho {
         this.samples = samples;
         this.followerLists = followerLists;
         this.overlaps = overlaps;
+        this.posts = posts;
     }
 
     @ApplicationModuleListener(id = "scoring.creator-profiles-changed")
@@ -55,6 +59,11 @@ class CreatorsEcho {
     @ApplicationModuleListener(id = "scoring.audiences-measured")
     void on(AudiencesMeasured event) {
         audiences.remember(event.audiences());
+    }
+
+    @ApplicationModuleListener(id = "scoring.posts-captured")
+    void on(PostsCaptured event) {
+        posts.remember(event.accounts());
     }
 
     @ApplicationModuleListener(id = "scoring.followers-sampled")
