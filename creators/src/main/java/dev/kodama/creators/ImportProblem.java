@@ -90,6 +90,12 @@ public record ImportProblem(
         /// The line names no follower.
         NO_FOLLOWER,
         /// The two accounts of a pair are one.
-        SAME_ACCOUNT
+        SAME_ACCOUNT,
+        /// Neither an id nor an address of the post.
+        NO_POST,
+        /// A line that adds up the others, such as YouTube Studio's first one.
+        TOTALS,
+        /// Neither an id of the comment nor enough to tell it from others.
+        NO_COMMENT
     }
 }

@@ -66,6 +66,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
     private final Relations relations;
+    private final PostsSections posts;
     private final TierBadges tiers;
     private final SharedFollowers sharedFollowers;
     private final CurrentUser user;
@@ -80,6 +81,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             QuoteBook quotes,
             MergeDesk mergeDesk,
             ContactSummary contact,
+            PostsSections posts,
             SharedFollowers sharedFollowers,
             Relations relations,
             TierBadges tiers,
@@ -91,6 +93,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.quotes = quotes;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
+        this.posts = posts;
         this.sharedFollowers = sharedFollowers;
         this.relations = relations;
         this.tiers = tiers;
@@ -141,6 +144,10 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         creator,
                         histories,
                         growth.anomaliesOf(accountIds),
+                        address,
+                        asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
+                posts.of(
+                        creator,
                         address,
                         asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
                 new AudienceSection(
