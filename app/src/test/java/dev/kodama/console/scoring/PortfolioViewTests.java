@@ -65,8 +65,10 @@ class PortfolioViewTests extends ConsoleTest {
     @BeforeEach
     void aCampaignAndTwoCreators() {
         var all = BrandScope.everything();
-        var brand = done(brands.register(Instruction.by("test"), "Brand " + UUID.randomUUID())).id();
-        var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null)).id();
+        var brand = done(brands.register(Instruction.by("test"), "Brand " + UUID.randomUUID()))
+                .id();
+        var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null))
+                .id();
         var today = LocalDate.now();
         var brief = new Brief("知名度", 100_000, today, today, Set.of(), Set.of(), Set.of(), "cy", List.of());
         campaign = done(campaigns.create(all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴", brief)))

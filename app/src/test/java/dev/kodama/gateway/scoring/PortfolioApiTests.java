@@ -82,12 +82,14 @@ class PortfolioApiTests {
     @BeforeEach
     void threeOnTheShortlist() {
         var everything = BrandScope.everything();
-        var brand = done(brands.register(Instruction.by("test"), "Brand " + some)).id();
+        var brand =
+                done(brands.register(Instruction.by("test"), "Brand " + some)).id();
         var product = done(brands.addProduct(everything, Instruction.by("test"), brand, "Product", null))
                 .id();
         var today = LocalDate.now();
         var brief = new Brief("test", 50_000, today, today, Set.of(), Set.of(), Set.of(), null, List.of());
-        campaignId = done(campaigns.create(everything, Instruction.by("test"), brand, new CampaignPlan(product, "Campaign", brief)))
+        campaignId = done(campaigns.create(
+                        everything, Instruction.by("test"), brand, new CampaignPlan(product, "Campaign", brief)))
                 .id();
         campaign = new GlobalId("Campaign", campaignId).toString();
         manager = frontend.as(Role.MANAGER, Set.of(brand));

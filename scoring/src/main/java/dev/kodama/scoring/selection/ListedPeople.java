@@ -86,15 +86,21 @@ final class ListedPeople {
         var sketches = members.stream()
                 .map(each -> Objects.requireNonNull(list(each)).sketch())
                 .toList();
-        var memberships = sketches.stream().mapToDouble(sketch -> sketch.people()).sum();
+        var memberships =
+                sketches.stream().mapToDouble(sketch -> sketch.people()).sum();
         var rate = sketches.stream().mapToDouble(sketch -> sketch.rate()).min().orElse(1);
         rate = Math.min(rate, memberships == 0 ? 1 : MOST_HASHES / memberships);
         var limit = rate >= 1 ? Long.MAX_VALUE : (long) (rate * Long.MAX_VALUE);
         var hashes = sketches.stream()
-                .map(sketch -> LongStream.of(sketch.hashes()).takeWhile(hash -> hash < limit).toArray())
+                .map(sketch -> LongStream.of(sketch.hashes())
+                        .takeWhile(hash -> hash < limit)
+                        .toArray())
                 .toList();
-        var everybody =
-                hashes.stream().flatMapToLong(LongStream::of).sorted().distinct().toArray();
+        var everybody = hashes.stream()
+                .flatMapToLong(LongStream::of)
+                .sorted()
+                .distinct()
+                .toArray();
         var people = new int[candidates.size()][];
         Arrays.fill(people, new int[0]);
         for (var i = 0; i < members.size(); i++) {

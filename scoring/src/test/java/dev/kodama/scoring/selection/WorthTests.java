@@ -49,8 +49,8 @@ class WorthTests {
 
     @Test
     void whatIsNoCompleteListTellsNobodyApart() {
-        var candidates = List.of(
-                listed(0, 1_000, FollowerCoverage.PARTIAL, 1), listed(0, 1_000, FollowerCoverage.COMPLETE, 1));
+        var candidates =
+                List.of(listed(0, 1_000, FollowerCoverage.PARTIAL, 1), listed(0, 1_000, FollowerCoverage.COMPLETE, 1));
         var worth = Worth.reach(candidates, lists);
         assertThat(worth.counting()).isEqualTo(new Counting(0, 0));
         assertThat(together(worth, 0, 1)).isEqualTo(2_000);

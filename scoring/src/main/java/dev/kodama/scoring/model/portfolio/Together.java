@@ -16,7 +16,8 @@ public record Together(List<SetValue> values) implements SetValue {
 
     @Override
     public SetValue among(BitSet candidates) {
-        return new Together(values.stream().map(value -> value.among(candidates)).toList());
+        return new Together(
+                values.stream().map(value -> value.among(candidates)).toList());
     }
 
     private record Sum(List<Growing> parts) implements Growing {
