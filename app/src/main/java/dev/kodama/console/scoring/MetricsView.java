@@ -93,12 +93,15 @@ class MetricsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         formula.addClassName("formula");
         var facts = new Facts()
                 .fact(text("metrics.unit"), Words.of(definition.unit()))
-                .fact(text("metrics.formula"), formula)
                 .fact(text("metrics.source"), definition.source())
                 .fact(
                         text("metrics.version"),
                         text("metrics.version.since", definition.version(), Formats.date(definition.validFrom())));
-        var section = new Section(Words.of(definition.name()), new Paragraph(Words.of(definition.meaning())), facts)
+        var section = new Section(
+                        Words.of(definition.name()),
+                        new Paragraph(Words.of(definition.meaning())),
+                        new Div(formula),
+                        facts)
                 .note(definition.id());
         if (!definition.parameters().isEmpty()) {
             section.add(parameters(definition, inForce));
@@ -197,6 +200,6 @@ class MetricsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     static String written(Parameter parameter, long value) {
-        return parameter.written(value).toPlainString() + " " + Words.of(parameter.unit());
+        return (parameter.written(value).toPlainString() + " " + Words.of(parameter.unit())).strip();
     }
 }

@@ -12,10 +12,10 @@ public final class Benchmarks {
     private static final String PUBLIC = "Public calculators, November 2025";
 
     static final List<Band> BANDS = List.of(
-            band(Platform.INSTAGRAM, 10_000, 50_000, 84, 111),
-            band(Platform.INSTAGRAM, 50_000, 100_000, 75, 101),
-            band(Platform.TIKTOK, 10_000, 50_000, 838, 937),
-            band(Platform.TIKTOK, 50_000, 100_000, 722, 803));
+            band(Platform.INSTAGRAM, "Instagram", 10_000, 50_000, 84, 111),
+            band(Platform.INSTAGRAM, "Instagram", 50_000, 100_000, 75, 101),
+            band(Platform.TIKTOK, "TikTok", 10_000, 50_000, 838, 937),
+            band(Platform.TIKTOK, "TikTok", 50_000, 100_000, 722, 803));
 
     private Benchmarks() {}
 
@@ -46,9 +46,9 @@ public final class Benchmarks {
         return BANDS.stream().flatMap(band -> Stream.of(band.low, band.high));
     }
 
-    private static Band band(Platform platform, int from, int until, long low, long high) {
+    private static Band band(Platform platform, String name, int from, int until, long low, long high) {
         var id = "engagement_rate.benchmark.%s_%d_%d".formatted(platform.name().toLowerCase(Locale.ROOT), from, until);
-        var who = "%s %,d–%,d".formatted(platform, from, until);
+        var who = String.format(Locale.ROOT, "%s %,d–%,d", name, from, until);
         return new Band(
                 platform,
                 from,

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 /// A number in a formula that the house may set. What it is at a time, a [ParameterEdition] says.
 ///
 /// @param id stable, for programs
+/// @param unit empty for a bare number
 /// @param decimals how many digits of a value stand behind the point: 84 with two decimals is 0.84
 /// @param least the lowest value that is allowed
 /// @param most the highest value that is allowed

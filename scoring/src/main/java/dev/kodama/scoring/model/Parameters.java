@@ -94,7 +94,7 @@ public final class Parameters {
         return new Parameter(
                 metric + ".weight",
                 new Text("標準の重み", "Default weight"),
-                new Text("0〜100", "0 … 100"),
+                new Text("", ""),
                 0,
                 0,
                 Weights.MAX,
