@@ -145,7 +145,7 @@ class DemoRegister {
     }
 
     private static ImportPlan on(Instant capturedAt, ImportPlan plan) {
-        return new ImportPlan(plan.kind(), plan.format(), plan.columns(), plan.platform(), capturedAt);
+        return plan.asOf(capturedAt);
     }
 
     private static InputStream open(String resource) {

@@ -60,7 +60,30 @@ public enum ImportField {
     FOLLOWER_ID(false),
     /// The second account of a pair, on the platform of the first.
     OTHER_HANDLE(false),
-    SHARED_FOLLOWERS(false);
+    SHARED_FOLLOWERS(false),
+    /// How the platform calls the post, or its address.
+    POST_ID(false),
+    POST_URL(false),
+    POST_PUBLISHED_AT(false),
+    POST_FORMAT(false),
+    /// Caption, title or text.
+    POST_CAPTION(false),
+    /// Whether it is paid promotion: yes or no in words.
+    POST_PAID(false),
+    POST_VIEWS(false),
+    POST_REACH(false),
+    POST_LIKES(false),
+    POST_COMMENTS(false),
+    POST_SHARES(false),
+    POST_SAVES(false),
+    COMMENT_ID(false),
+    /// The id of the comment that this one answers.
+    COMMENT_PARENT(false),
+    COMMENT_AUTHOR(false),
+    /// Whether the account itself wrote it: yes or no in words.
+    COMMENT_BY_OWNER(false),
+    COMMENT_AT(false),
+    COMMENT_TEXT(false);
 
     private final boolean ofAnAccount;
 

@@ -23,7 +23,11 @@ public enum ImportKind {
     /// Some who follow known accounts, chosen in whatever way, one follower a line.
     FOLLOWERS_PARTLY,
     /// How many followers two known accounts share, one pair a line.
-    OVERLAPS;
+    OVERLAPS,
+    /// Posts of known accounts with their figures, one post a line: lists, and what platforms let their users download.
+    POSTS,
+    /// Comments below posts of known accounts, one comment a line.
+    COMMENTS;
 
     /// Whether lines say who follows whom; such lists are never kept as they are.
     public boolean isAboutFollowers() {
@@ -36,7 +40,7 @@ public enum ImportKind {
             case FOLLOWERS -> FollowerCoverage.COMPLETE;
             case FOLLOWERS_DRAWN -> FollowerCoverage.RANDOM;
             case FOLLOWERS_PARTLY -> FollowerCoverage.PARTIAL;
-            case CREATORS, SNAPSHOTS, AUDIENCES, RATE_CARDS, FOLLOWER_PROFILES, OVERLAPS -> null;
+            case CREATORS, SNAPSHOTS, AUDIENCES, RATE_CARDS, FOLLOWER_PROFILES, OVERLAPS, POSTS, COMMENTS -> null;
         };
     }
 }

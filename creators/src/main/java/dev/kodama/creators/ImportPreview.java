@@ -50,7 +50,9 @@ public record ImportPreview(
         NOTHING_TO_TAKE,
         CAPTURED_IN_THE_FUTURE,
         /// A column number that the file does not have, or a field that one column cannot stand for twice.
-        IMPOSSIBLE_COLUMN
+        IMPOSSIBLE_COLUMN,
+        /// The account that the plan names is not in the register.
+        NO_SUCH_ACCOUNT
     }
 
     public record Earlier(UUID importId, Instant finishedAt) {}

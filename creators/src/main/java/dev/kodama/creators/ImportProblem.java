@@ -90,6 +90,10 @@ public record ImportProblem(
         /// The line names no follower.
         NO_FOLLOWER,
         /// The two accounts of a pair are one.
-        SAME_ACCOUNT
+        SAME_ACCOUNT,
+        /// Neither an id nor an address of the post.
+        NO_POST,
+        /// Neither an id of the comment nor enough to tell it from others.
+        NO_COMMENT
     }
 }

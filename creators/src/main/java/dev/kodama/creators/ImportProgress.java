@@ -40,7 +40,9 @@ public record ImportProgress(
             long accountsAdded,
             long snapshotsAdded,
             long audiencesAdded,
-            long ratesAdded) {}
+            long ratesAdded,
+            long postsAdded,
+            long commentsAdded) {}
 
     /// @param text what was understood, for a human eye: `松本 · YOUTUBE @matsumoto · 12 000`
     public record PreviewRow(long line, Effect effect, String text) {}

@@ -43,6 +43,8 @@ public record ImportRefusal(Reason reason, List<String> arguments) {
         FILE_GONE,
         /// See the preview's faults. Arguments: their names.
         PLAN_INCOMPLETE,
+        /// The account that the plan names is not in the register.
+        NO_SUCH_ACCOUNT,
         /// A fault of ours; the log has more.
         INTERNAL
     }

@@ -3,10 +3,13 @@ package dev.kodama.scoring;
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.AudienceMarginal;
+import dev.kodama.creators.events.CapturedPost;
+import dev.kodama.creators.events.CommentCount;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
@@ -19,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +40,7 @@ public final class Crowd {
     public final List<AccountFigures> figures = new ArrayList<>();
     public final List<Audience> audiences = new ArrayList<>();
     public final List<RateCard> rateCards = new ArrayList<>();
+    public final List<AccountPosts> posts = new ArrayList<>();
 
     public Crowd(long seed, int creators, LocalDate today) {
         this.random = new Random(seed);
@@ -54,6 +59,9 @@ public final class Crowd {
             accounts.add(new CreatorProfile.Account(accountId, platform, "handle" + random.nextInt(1_000), null));
             if (random.nextInt(6) != 0) {
                 figures.add(figures(creatorId, accountId, platform));
+            }
+            if (random.nextInt(3) == 0) {
+                posts.add(posts(accountId, platform));
             }
         }
         profiles.add(new CreatorProfile(
@@ -80,6 +88,34 @@ public final class Crowd {
                                     today.plusDays(random.nextInt(20) - 15)))
                             .toList()));
         }
+    }
+
+    /// Some few, some with hidden figures, some with comments.
+    private AccountPosts posts(UUID accountId, Platform platform) {
+        var window = new ArrayList<CapturedPost>();
+        for (var i = random.nextInt(AccountPosts.WINDOW + 1); i > 0; i--) {
+            window.add(new CapturedPost(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    Instant.now().minus(random.nextInt(200), ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS),
+                    null,
+                    orMissing(random.nextBoolean()),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS),
+                    orMissing((long) random.nextInt(50_000)),
+                    orMissing((long) random.nextInt(3_000)),
+                    orMissing((long) random.nextInt(300)),
+                    orMissing((long) random.nextInt(300)),
+                    null,
+                    orMissing((long) random.nextInt(100_000))));
+        }
+        var comments = random.nextInt(200);
+        return new AccountPosts(
+                accountId,
+                1,
+                platform,
+                "test",
+                window,
+                orMissing(new CommentCount(
+                        3, comments, random.nextInt(comments + 1), 0, null, Map.of(), null, null, "test")));
     }
 
     private AccountFigures figures(UUID creatorId, UUID accountId, Platform platform) {
@@ -214,6 +250,10 @@ public final class Crowd {
                                 account.handle(),
                                 figures.stream()
                                         .filter(captured -> captured.accountId().equals(account.accountId()))
+                                        .findFirst()
+                                        .orElse(null),
+                                posts.stream()
+                                        .filter(told -> told.accountId().equals(account.accountId()))
                                         .findFirst()
                                         .orElse(null)))
                         .toList(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudienceCell;
@@ -16,6 +17,7 @@ import dev.kodama.creators.events.FollowerProfile;
 import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
@@ -316,6 +318,18 @@ class EchoTests {
                         Instant.now(),
                         crowd.rateCards.stream()
                                 .map(card -> new RateCard(card.creatorId(), version, card.rates()))
+                                .toList()),
+                new PostsCaptured(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        crowd.posts.stream()
+                                .map(account -> new AccountPosts(
+                                        account.accountId(),
+                                        version,
+                                        account.platform(),
+                                        "version " + version,
+                                        account.posts(),
+                                        account.comments()))
                                 .toList()));
     }
 
@@ -388,7 +402,7 @@ class EchoTests {
 
     private List<Map<String, Object>> remembered() {
         var rows = new ArrayList<Map<String, Object>>();
-        for (var table : List.of("profile", "account", "follower_count", "audience", "rate_card")) {
+        for (var table : List.of("profile", "account", "account_posts", "follower_count", "audience", "rate_card")) {
             rows.addAll(jdbc.sql("""
                             select '%1$s' as t, (to_jsonb(r) - 'changed_in')::text as content
                             from scoring.%1$s as r

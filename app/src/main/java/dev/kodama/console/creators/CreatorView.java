@@ -63,6 +63,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final AudienceWatch audiences;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
+    private final PostsSections posts;
     private final Relations relations;
     private final TierBadges tiers;
     private final SharedFollowers sharedFollowers;
@@ -77,6 +78,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             AudienceWatch audiences,
             MergeDesk mergeDesk,
             ContactSummary contact,
+            PostsSections posts,
             SharedFollowers sharedFollowers,
             Relations relations,
             TierBadges tiers,
@@ -87,6 +89,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.audiences = audiences;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
+        this.posts = posts;
         this.sharedFollowers = sharedFollowers;
         this.relations = relations;
         this.tiers = tiers;
@@ -137,6 +140,10 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         creator,
                         histories,
                         growth.anomaliesOf(accountIds),
+                        address,
+                        asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
+                posts.of(
+                        creator,
                         address,
                         asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
                 new AudienceSection(

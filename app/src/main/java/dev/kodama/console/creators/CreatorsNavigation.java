@@ -67,6 +67,11 @@ public class CreatorsNavigation implements Navigation {
         UI.getCurrentOrThrow().navigate(ImportWizardView.class);
     }
 
+    /// For a file whose rows are of that account.
+    static void openImportWizard(UUID accountId) {
+        Address.empty().with(ImportWizardView.ACCOUNT, accountId).go(ImportWizardView.class);
+    }
+
     /// Pairs with this creator.
     static void openMergeDesk(UUID creatorId) {
         Address.empty().with(MergeDeskView.OF, creatorId).go(MergeDeskView.class);

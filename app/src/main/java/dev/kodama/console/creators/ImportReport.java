@@ -89,7 +89,9 @@ final class ImportReport extends Composite<Div> {
                 .fact(text("creators.import.accountsAdded"), Figure.count(counts.accountsAdded()))
                 .fact(text("creators.import.snapshotsAdded"), Figure.count(counts.snapshotsAdded()))
                 .fact(text("creators.import.audiencesAdded"), Figure.count(counts.audiencesAdded()))
-                .fact(text("creators.import.ratesAdded"), Figure.count(counts.ratesAdded()));
+                .fact(text("creators.import.ratesAdded"), Figure.count(counts.ratesAdded()))
+                .fact(text("posts.import.postsAdded"), Figure.count(counts.postsAdded()))
+                .fact(text("posts.import.commentsAdded"), Figure.count(counts.commentsAdded()));
         return new Section(progress.dryRun() ? text("creators.import.would") : text("creators.import.did"), facts);
     }
 

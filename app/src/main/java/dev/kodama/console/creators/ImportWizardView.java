@@ -17,9 +17,11 @@ import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Toast;
+import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
 import dev.kodama.creators.ImportDesk.StartOutcome;
+import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.ImportProgress;
@@ -37,6 +39,9 @@ import java.util.UUID;
 class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String FILE = "file";
 
+    /// Whose rows the file has, if whoever came here has said so already.
+    static final String ACCOUNT = "account";
+
     private enum Step {
         UPLOAD,
         MAPPING,
@@ -45,13 +50,16 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private final ImportDesk desk;
     private final MappingShelf shelf;
+    private final AccountPicker.Choices accounts;
     private final String by;
     private final Div steps = new Div();
     private final Div content = new Div();
+    private Address address = Address.empty();
 
-    ImportWizardView(ImportDesk desk, MappingShelf shelf, CurrentUser user) {
+    ImportWizardView(ImportDesk desk, MappingShelf shelf, CreatorDirectory directory, CurrentUser user) {
         this.desk = desk;
         this.shelf = shelf;
+        this.accounts = new AccountPicker.Choices(directory);
         this.by = user.username();
         content.addClassName("column");
         add(
@@ -62,10 +70,20 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address.of(event)
-                .one(FILE)
+        address = Address.of(event);
+        address.one(FILE)
                 .flatMap(CreatorView::id)
-                .ifPresentOrElse(fileId -> show(desk.preview(fileId, null, null)), () -> upload(Optional.empty()));
+                .ifPresentOrElse(fileId -> show(proposed(fileId)), () -> upload(Optional.empty()));
+    }
+
+    private PreviewOutcome proposed(UUID fileId) {
+        var outcome = desk.preview(fileId, null, null);
+        var account = address.one(ACCOUNT).flatMap(CreatorView::id);
+        return outcome instanceof PreviewOutcome.Readable(var preview)
+                        && account.isPresent()
+                        && preview.plan().kind() != ImportKind.CREATORS
+                ? desk.check(fileId, preview.plan().about(account.get()))
+                : outcome;
     }
 
     @Override
@@ -82,7 +100,7 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
     private void uploaded(PreviewOutcome outcome) {
         switch (outcome) {
             case PreviewOutcome.Readable(var preview) ->
-                Address.empty().with(FILE, preview.fileId()).go(ImportWizardView.class);
+                address.with(FILE, preview.fileId()).go(ImportWizardView.class);
             case PreviewOutcome.Refused(var refusal) -> upload(Optional.of(refusal));
         }
     }
@@ -96,7 +114,8 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private void mapping(ImportPreview preview) {
         at(Step.MAPPING);
-        content.add(new MappingStep(desk, shelf, by, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
+        content.add(new MappingStep(
+                desk, shelf, accounts, by, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
     }
 
     private void tryIt(ImportPreview preview, ImportPlan plan) {

@@ -58,6 +58,7 @@ final class MappingStep extends Composite<Div> {
     private final ImportDesk desk;
     private final MappingShelf shelf;
     private final String by;
+    private final AccountPicker.Choices accounts;
     private final Div content = new Div();
     private final Span used = new Span();
     private final Map<Integer, Div> platforms = new HashMap<>();
@@ -70,6 +71,7 @@ final class MappingStep extends Composite<Div> {
     MappingStep(
             ImportDesk desk,
             MappingShelf shelf,
+            AccountPicker.Choices accounts,
             String by,
             ImportPreview preview,
             BiConsumer<ImportPreview, ImportPlan> tryIt,
@@ -77,6 +79,7 @@ final class MappingStep extends Composite<Div> {
         this.desk = desk;
         this.shelf = shelf;
         this.by = by;
+        this.accounts = accounts;
         this.preview = preview;
         this.trial =
                 Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(this.preview, this.preview.plan()));
@@ -137,7 +140,7 @@ final class MappingStep extends Composite<Div> {
                 plan.kind(),
                 value -> word("creators.import.kind", value));
         kind.setWidth("13rem");
-        kind.addValueChangeListener(change -> answer(desk.preview(preview.fileId(), plan.format(), change.getValue())));
+        kind.addValueChangeListener(change -> again(plan.format(), change.getValue()));
         fields.add(kind);
         if (!preview.entries().isEmpty()) {
             fields.add(entry(plan));
@@ -149,6 +152,9 @@ final class MappingStep extends Composite<Div> {
                 fields.add(charset(plan));
                 fields.add(delimiter(plan));
             }
+        }
+        if (plan.kind() != ImportKind.CREATORS) {
+            fields.add(account(plan));
         }
         fields.add(platform(plan));
         fields.add(capturedAt(plan));
@@ -217,10 +223,20 @@ final class MappingStep extends Composite<Div> {
         box.setEmptySelectionCaption(text("creators.wizard.platform.in-file"));
         box.setWidth("15rem");
         box.addValueChangeListener(change -> {
-            var now = preview.plan();
-            check(new ImportPlan(now.kind(), now.format(), now.columns(), change.getValue(), now.capturedAt()));
+            check(preview.plan().on(change.getValue()));
         });
         return box;
+    }
+
+    /// Files that platforms let their users download do not say whose they are.
+    private AccountPicker account(ImportPlan plan) {
+        var picker = new AccountPicker(text("posts.wizard.account"), accounts);
+        picker.setPlaceholder(text("posts.wizard.account.in-file"));
+        picker.setHelperText(text("posts.wizard.account.help"));
+        picker.choose(plan.accountId());
+        picker.addValueChangeListener(change -> check(preview.plan()
+                .about(change.getValue() == null ? null : change.getValue().accountId())));
+        return picker;
     }
 
     private MomentField capturedAt(ImportPlan plan) {
@@ -228,13 +244,8 @@ final class MappingStep extends Composite<Div> {
         picker.setValue(plan.capturedAt().atZone(Formats.TOKYO).toLocalDateTime());
         picker.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                var now = preview.plan();
-                check(new ImportPlan(
-                        now.kind(),
-                        now.format(),
-                        now.columns(),
-                        now.platform(),
-                        change.getValue().atZone(Formats.TOKYO).toInstant()));
+                check(preview.plan()
+                        .asOf(change.getValue().atZone(Formats.TOKYO).toInstant()));
             }
         });
         return picker;
@@ -334,7 +345,7 @@ final class MappingStep extends Composite<Div> {
             uses.add(new ColumnUse(column, field, field.isOfAnAccount() ? platform : null));
             uses.sort(Comparator.comparingInt(ColumnUse::column));
         }
-        check(new ImportPlan(plan.kind(), plan.format(), List.copyOf(uses), plan.platform(), plan.capturedAt()));
+        check(plan.withColumns(List.copyOf(uses)));
     }
 
     private Component rows() {
@@ -355,7 +366,17 @@ final class MappingStep extends Composite<Div> {
     }
 
     private void format(FileFormat format) {
-        answer(desk.preview(preview.fileId(), format, preview.plan().kind()));
+        again(format, preview.plan().kind());
+    }
+
+    /// Reads the file anew; whose it is stays as it was said.
+    private void again(FileFormat format, ImportKind kind) {
+        var account = preview.plan().accountId();
+        var outcome = desk.preview(preview.fileId(), format, kind);
+        answer(
+                outcome instanceof PreviewOutcome.Readable(var now) && account != null
+                        ? desk.check(now.fileId(), now.plan().about(account))
+                        : outcome);
     }
 
     private void check(ImportPlan plan) {

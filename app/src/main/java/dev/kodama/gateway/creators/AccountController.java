@@ -32,7 +32,7 @@ import org.springframework.stereotype.Controller;
 /// `Account` and its history.
 @Controller
 class AccountController implements NodeSource {
-    private static final String TYPE = "Account";
+    static final String TYPE = "Account";
 
     private final CreatorDirectory directory;
     private final TierCutoffs cutoffs;

@@ -6,6 +6,7 @@ import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.gateway.ids.GlobalId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ record ImportPlanInput(
         FileFormatInput format,
         List<ColumnUseInput> columns,
         @Nullable Platform platform,
-        Instant capturedAt) {
+        Instant capturedAt,
+        @Nullable GlobalId accountId) {
     ImportPlan toPlan() {
         return new ImportPlan(
                 kind,
@@ -25,7 +27,8 @@ record ImportPlanInput(
                         .map(use -> new ColumnUse(use.column(), use.field(), use.platform()))
                         .toList(),
                 platform,
-                capturedAt);
+                capturedAt,
+                accountId == null ? null : accountId.of(AccountController.TYPE));
     }
 
     record ColumnUseInput(

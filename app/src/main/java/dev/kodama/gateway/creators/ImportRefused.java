@@ -25,7 +25,7 @@ record ImportRefused(ImportRefusal.Reason reason, List<String> arguments) implem
     public @Nullable String remedy() {
         return switch (reason) {
             case NO_SUCH_FILE, FILE_GONE -> "Upload the file by POST /api/imports.";
-            case PLAN_INCOMPLETE, WRONG_ENCODING, NO_SUCH_SHEET, NO_SUCH_ENTRY ->
+            case PLAN_INCOMPLETE, NO_SUCH_ACCOUNT, WRONG_ENCODING, NO_SUCH_SHEET, NO_SUCH_ENTRY ->
                 "Look at `importPreview` and correct the plan.";
             default -> null;
         };
@@ -54,6 +54,7 @@ record ImportRefused(ImportRefusal.Reason reason, List<String> arguments) implem
             case NO_SUCH_FILE -> "There is no such uploaded file.";
             case FILE_GONE -> "The uploaded file is no longer kept.";
             case PLAN_INCOMPLETE -> "The plan is not complete.";
+            case NO_SUCH_ACCOUNT -> "The account that the plan names is not in the register.";
             case INTERNAL -> "The file could not be read, by a fault on our side.";
         };
     }

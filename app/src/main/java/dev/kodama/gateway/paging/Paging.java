@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The `first` and `after` of a connection field, as a parameter of its controller method:
@@ -55,7 +56,15 @@ public final class Paging {
     public <T> Connection<T> connect(Source<T> source) {
         // A cursor in the middle of a page: what was seen is read again and dropped. A facade is never asked for more
         // than MOST, so the page may come out shorter than `first`, which `first` allows.
-        var slice = source.read(start.after(), Math.min(MOST, start.seen() + first));
+        return connection(source.read(start.after(), Math.min(MOST, start.seen() + first)));
+    }
+
+    /// Likewise where the pages of many parents are read together.
+    public <T> CompletableFuture<Connection<T>> connectLater(LaterSource<T> source) {
+        return source.read(start.after(), Math.min(MOST, start.seen() + first)).thenApply(this::connection);
+    }
+
+    private <T> Connection<T> connection(Slice<T> slice) {
         var fresh = slice.items()
                 .subList(
                         Math.min(start.seen(), slice.items().size()),
@@ -93,6 +102,12 @@ public final class Paging {
     ///
     /// @param endCursor the facade's cursor after the last item; null on an empty page
     public record Slice<T>(List<T> items, @Nullable String endCursor, boolean hasNext) {}
+
+    /// Has a page read together with those of others.
+    @FunctionalInterface
+    public interface LaterSource<T> {
+        CompletableFuture<Slice<T>> read(@Nullable String after, int first);
+    }
 
     /// Reads a page from a facade.
     @FunctionalInterface

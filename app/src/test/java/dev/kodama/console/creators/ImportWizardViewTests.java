@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
+import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
 import dev.kodama.creators.ImportDesk.StartOutcome;
@@ -78,6 +79,28 @@ class ImportWizardViewTests extends ConsoleTest {
 
         assertThat(words()).contains("誰の行かを示す列がありません");
         assertThat(findButton().withText("試しに実行する").component().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aDownloadThatNamesNoAccountIsOfTheOneThatIsChosen() throws IOException {
+        var registered = finished(uploaded(), false);
+        assertThat(registered.counts().accountsAdded()).isPositive();
+        var creator = directory
+                .page(CreatorFilter.text("杉本 " + mark), CreatorSort.MOST_FOLLOWERS, null, 1)
+                .items()
+                .getFirst();
+        var csv = "コンテンツ,動画のタイトル,動画公開時刻,視聴回数,高評価\n合計,,,100,9\n%s-01x,秋の動画,2026/10/07,100,9\n".formatted(mark);
+        var preview = uploaded("表データ.csv", csv);
+
+        visit("imports/new?file=" + preview.fileId());
+        assertThat(words()).contains("誰の行かを示す列がありません");
+        assertThat(findButton().withText("試しに実行する").component().isEnabled()).isFalse();
+
+        visit("imports/new?file=" + preview.fileId() + "&account=" + creator.mainAccountId());
+        assertThat(words()).doesNotContain("誰の行かを示す列がありません");
+        assertThat(findButton().withText("試しに実行する").component().isEnabled()).isTrue();
+        assertThat(find(AccountPicker.class).single().getValue().inWords())
+                .isEqualTo("杉本 %1$s · TikTok sugi%1$s".formatted(mark));
     }
 
     @Test
@@ -152,7 +175,11 @@ class ImportWizardViewTests extends ConsoleTest {
                 杉本 %1$s,TikTok,sugi%1$s,1.2万
                 マイナス %1$s,TikTok,minus%1$s,-5
                 """.formatted(mark);
-        return desk.upload("一覧.csv", new ByteArrayInputStream(csv.getBytes(SHIFT_JIS)), "test")
+        return uploaded("一覧.csv", csv);
+    }
+
+    private ImportPreview uploaded(String fileName, String csv) throws IOException {
+        return desk.upload(fileName, new ByteArrayInputStream(csv.getBytes(SHIFT_JIS)), "test")
                         instanceof PreviewOutcome.Readable(var preview)
                 ? preview
                 : fail("The file was refused");

@@ -14,6 +14,7 @@ public sealed interface CreatorsEvent
                 AccountFiguresCaptured,
                 AudiencesMeasured,
                 RateCardsChanged,
+                PostsCaptured,
                 ContactWishesStated,
                 FollowersSampled,
                 CreatorsErased,

@@ -63,7 +63,7 @@ public class FollowerIntake {
                 ? takeShared(entries, accounts, source, capturedAt, dryRun)
                 : takeLists(
                         entries, accounts, source, Objects.requireNonNull(kind.followerCoverage()), capturedAt, dryRun);
-        return new MergeResult(effects, 0, 0, 0, 0, 0, 0, Footprint.NONE);
+        return new MergeResult(effects, 0, 0, 0, 0, 0, 0, 0, 0, Footprint.NONE);
     }
 
     /// Once a file has been read to its end, its lists are what they claim to be, and are told.

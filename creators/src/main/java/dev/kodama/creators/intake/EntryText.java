@@ -1,6 +1,8 @@
 package dev.kodama.creators.intake;
 
 import dev.kodama.creators.events.AudienceMarginal;
+import dev.kodama.creators.merge.Content.CommentContent;
+import dev.kodama.creators.merge.Content.PostContent;
 import dev.kodama.creators.merge.Entry;
 import dev.kodama.creators.merge.FollowerFact;
 import java.util.ArrayList;
@@ -8,9 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An entry in one line, for a human eye: `松本 · INSTAGRAM @matsumoto · 12,000`.
 final class EntryText {
+    private static final int CAPTION_SHOWN = 60;
+
     private EntryText() {}
 
     static String of(Entry entry) {
@@ -43,6 +48,11 @@ final class EntryText {
         if (entry.followers() instanceof FollowerFact.Share share) {
             parts.add(String.format(Locale.ROOT, "%,d", share.followers()));
         }
+        switch (entry.content()) {
+            case PostContent post -> parts.add(post(post));
+            case CommentContent comment -> parts.add(comment(comment));
+            case null -> {}
+        }
         return String.join(" · ", parts);
     }
 
@@ -51,5 +61,36 @@ final class EntryText {
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" ", "", " %.1f%%".formatted(marginal.sharePpm() / 1e4)));
+    }
+
+    private static String post(PostContent post) {
+        var text = new StringBuilder(post.key());
+        var caption = post.caption();
+        if (caption != null) {
+            text.append(" · ")
+                    .append(caption.codePoints()
+                            .limit(CAPTION_SHOWN)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+        }
+        append(text, "▶", post.figures().views());
+        append(text, "♥", post.figures().likes());
+        append(text, "💬", post.figures().comments());
+        append(text, "↗", post.figures().shares());
+        append(text, "★", post.figures().saves());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String sign, @Nullable Long figure) {
+        if (figure != null) {
+            text.append(' ').append(sign).append(String.format(Locale.ROOT, "%,d", figure));
+        }
+    }
+
+    /// Neither who wrote it nor what: previews are kept.
+    private static String comment(CommentContent comment) {
+        return (comment.postKey().isEmpty() ? "" : comment.postKey() + " · ")
+                + (comment.parentKey() == null ? "💬" : "↳")
+                + (comment.byOwner() ? " ★" : "")
+                + (comment.writtenAt() == null ? "" : " " + comment.writtenAt());
     }
 }

@@ -19,6 +19,8 @@ import dev.kodama.creators.reading.Row;
 import dev.kodama.creators.reading.Rows;
 import dev.kodama.creators.reading.TableFiles;
 import dev.kodama.creators.reading.UnreadableFileException;
+import dev.kodama.creators.roster.Creators;
+import dev.kodama.creators.roster.Creators.AccountName;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.roster.Sources;
 import java.io.IOException;
@@ -59,6 +61,7 @@ class ImportJob implements Job {
     private final Journal journal;
     private final TableFiles tables;
     private final Sources sources;
+    private final Creators creators;
     private final Merge merge;
     private final FollowerIntake followers;
     private final TransactionTemplate transaction;
@@ -71,6 +74,7 @@ class ImportJob implements Job {
             Journal journal,
             TableFiles tables,
             Sources sources,
+            Creators creators,
             Merge merge,
             FollowerIntake followers,
             TransactionTemplate transaction,
@@ -80,6 +84,7 @@ class ImportJob implements Job {
         this.journal = journal;
         this.tables = tables;
         this.sources = sources;
+        this.creators = creators;
         this.merge = merge;
         this.followers = followers;
         this.transaction = transaction;
@@ -108,6 +113,12 @@ class ImportJob implements Job {
             finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.FILE_GONE), 0);
             return;
         }
+        var accountId = task.plan().accountId();
+        var account = accountId == null ? null : nameOf(accountId);
+        if (accountId != null && account == null) {
+            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.NO_SUCH_ACCOUNT), 0);
+            return;
+        }
         var source = transaction.execute(status -> {
             var origin = file.within(task.plan().format().entry());
             var known = sources.ofFile(origin.name(), origin.digest());
@@ -117,7 +128,7 @@ class ImportJob implements Job {
         var read = 0L;
         try (var rows = tables.open(files.bytesOf(file), task.plan().format())) {
             try {
-                var end = new Pass(task, rows, source, stopping).run();
+                var end = new Pass(task, rows, source, account, stopping).run();
                 read = rows.bytesRead();
                 if (end == Verdict.NOT_MINE) {
                     log.info("Import {} is carried on elsewhere", id);
@@ -151,6 +162,11 @@ class ImportJob implements Job {
         });
     }
 
+    private @Nullable AccountName nameOf(UUID accountId) {
+        return Objects.requireNonNull(transaction.execute(status -> creators.nameOf(accountId)))
+                .orElse(null);
+    }
+
     private void finish(UUID id, ImportStatus status, @Nullable ImportRefusal failure, long bytesRead) {
         transaction.executeWithoutResult(tx -> runs.finish(id, status, failure, bytesRead));
     }
@@ -179,7 +195,7 @@ class ImportJob implements Job {
         private @Nullable Understood ahead;
         private @Nullable UnreadableFileException broken;
 
-        Pass(Task task, Rows rows, KnownSource source, BooleanSupplier stopping) {
+        Pass(Task task, Rows rows, KnownSource source, @Nullable AccountName account, BooleanSupplier stopping) {
             this.task = task;
             this.rows = rows;
             this.source = source;
@@ -192,7 +208,7 @@ class ImportJob implements Job {
             if (head == null) {
                 throw broken != null ? broken : new UnreadableFileException(Reason.EMPTY_FILE);
             }
-            this.reader = new RowReader(task.plan(), head, clock.instant());
+            this.reader = new RowReader(task.plan(), head, clock.instant(), account);
             waiting.removeIf(row -> row.line() <= head.line());
         }
 

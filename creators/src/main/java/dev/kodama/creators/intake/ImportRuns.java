@@ -77,6 +77,8 @@ class ImportRuns {
             IMPORT_RUN.SNAPSHOTS_ADDED,
             IMPORT_RUN.AUDIENCES_ADDED,
             IMPORT_RUN.RATES_ADDED,
+            IMPORT_RUN.POSTS_ADDED,
+            IMPORT_RUN.COMMENTS_ADDED,
             IMPORT_RUN.SAMPLE,
             IMPORT_RUN.STARTED_BY,
             IMPORT_RUN.CREATED_AT,
@@ -205,6 +207,8 @@ class ImportRuns {
                 .set(IMPORT_RUN.SNAPSHOTS_ADDED, IMPORT_RUN.SNAPSHOTS_ADDED.plus(result.snapshotsAdded()))
                 .set(IMPORT_RUN.AUDIENCES_ADDED, IMPORT_RUN.AUDIENCES_ADDED.plus(result.audiencesAdded()))
                 .set(IMPORT_RUN.RATES_ADDED, IMPORT_RUN.RATES_ADDED.plus(result.ratesAdded()))
+                .set(IMPORT_RUN.POSTS_ADDED, IMPORT_RUN.POSTS_ADDED.plus(result.postsAdded()))
+                .set(IMPORT_RUN.COMMENTS_ADDED, IMPORT_RUN.COMMENTS_ADDED.plus(result.commentsAdded()))
                 .set(
                         IMPORT_RUN.SAMPLE,
                         step.sample().isEmpty()
@@ -371,7 +375,9 @@ class ImportRuns {
                         row.get(IMPORT_RUN.ACCOUNTS_ADDED),
                         row.get(IMPORT_RUN.SNAPSHOTS_ADDED),
                         row.get(IMPORT_RUN.AUDIENCES_ADDED),
-                        row.get(IMPORT_RUN.RATES_ADDED)),
+                        row.get(IMPORT_RUN.RATES_ADDED),
+                        row.get(IMPORT_RUN.POSTS_ADDED),
+                        row.get(IMPORT_RUN.COMMENTS_ADDED)),
                 failure == null
                         ? null
                         : new ImportRefusal(

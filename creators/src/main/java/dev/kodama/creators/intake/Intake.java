@@ -6,6 +6,7 @@ import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.ImportPreview.PlanFault;
 import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportRefusal;
@@ -22,6 +23,7 @@ import dev.kodama.creators.reading.Row;
 import dev.kodama.creators.reading.Rows;
 import dev.kodama.creators.reading.TableFiles;
 import dev.kodama.creators.reading.UnreadableFileException;
+import dev.kodama.creators.roster.Creators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,6 +50,7 @@ class Intake implements ImportDesk {
     private final ImportRuns runs;
     private final NamedMappings mappings;
     private final TableFiles tables;
+    private final Creators creators;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
@@ -57,12 +60,14 @@ class Intake implements ImportDesk {
             ImportRuns runs,
             NamedMappings mappings,
             TableFiles tables,
+            Creators creators,
             Jobs jobs,
             TransactionTemplate transaction) {
         this.files = files;
         this.runs = runs;
         this.mappings = mappings;
         this.tables = tables;
+        this.creators = creators;
         this.jobs = jobs;
         this.transaction = transaction;
     }
@@ -201,7 +206,10 @@ class Intake implements ImportDesk {
                     beginning.detected().format(),
                     mapping == null ? proposal.columns() : Fitting.columns(mapping, beginning.head()),
                     mapping == null || mapping.platform() == null ? proposal.platform() : mapping.platform(),
-                    capturedAt(proposal, precedent));
+                    capturedAt(proposal, precedent),
+                    precedent != null && precedent.plan().kind() == proposal.kind()
+                            ? precedent.plan().accountId()
+                            : null);
             return new PreviewOutcome.Readable(preview(kept, beginning, plan, mapping));
         } catch (UnreadableFileException e) {
             return new PreviewOutcome.Refused(e.refusal());
@@ -263,10 +271,21 @@ class Intake implements ImportDesk {
                 columns,
                 beginning.rows().stream().limit(SHOWN).map(Row::cells).toList(),
                 plan,
-                PlanCheck.faults(plan, head.headers().size(), clock.instant()),
+                faults(plan, head.headers().size()),
                 precedent == null ? null : precedent.run(),
                 mapping,
                 Fitting.of(head, keptMappings()));
+    }
+
+    private List<PlanFault> faults(ImportPlan plan, int width) {
+        var faults = PlanCheck.faults(plan, width, clock.instant());
+        var account = plan.accountId();
+        if (account != null
+                && Objects.requireNonNull(transaction.execute(status -> creators.nameOf(account)))
+                        .isEmpty()) {
+            faults.add(PlanFault.NO_SUCH_ACCOUNT);
+        }
+        return faults;
     }
 
     private ImportRuns.@Nullable Precedent precedent(Kept kept, FileFormat format) {

@@ -114,7 +114,7 @@ record PendingBatch(List<Understood> lines, List<Entry> entries, List<List<Under
 
     private static ImportProgress.Effect kind(Effect effect) {
         return switch (effect) {
-            case Effect.Registered _ -> ImportProgress.Effect.NEW;
+            case Effect.Registered _, Effect.Added _ -> ImportProgress.Effect.NEW;
             case Effect.Changed _ -> ImportProgress.Effect.CHANGED;
             case Effect.Unchanged _ -> ImportProgress.Effect.UNCHANGED;
             case Effect.Refused _ -> ImportProgress.Effect.REFUSED;

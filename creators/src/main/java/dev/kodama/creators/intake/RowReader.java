@@ -25,6 +25,7 @@ import dev.kodama.creators.naming.FollowerName;
 import dev.kodama.creators.naming.Handle;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
+import dev.kodama.creators.roster.Creators.AccountName;
 import dev.kodama.creators.value.AudienceReader;
 import dev.kodama.creators.value.AudienceWords;
 import dev.kodama.creators.value.Cell;
@@ -98,11 +99,19 @@ final class RowReader {
     private final Remembered<String> regions = new Remembered<>(Countries::region);
     private final Remembered<String> foldedWords = new Remembered<>(Folding::word);
     private final AudienceReader audiences = new AudienceReader();
+    private final @Nullable AccountName account;
 
     RowReader(ImportPlan plan, TableHead head, Instant now) {
+        this(plan, head, now, null);
+    }
+
+    /// @param account that the plan says all lines are about
+    RowReader(ImportPlan plan, TableHead head, Instant now, @Nullable AccountName account) {
         this.plan = plan;
         this.head = head;
-        this.moments = new Remembered<>(text -> Moments.moment(text, now));
+        this.account = account;
+        var monthFirst = head.writesTheMonthFirst();
+        this.moments = new Remembered<>(text -> Moments.moment(text, now, monthFirst));
         for (var use : plan.columns()) {
             columns.computeIfAbsent(use.field(), field -> new LinkedHashMap<>())
                     .merge(use.platform(), new int[] {use.column()}, RowReader::append);
@@ -133,7 +142,7 @@ final class RowReader {
     }
 
     /// One row at work.
-    private final class Line {
+    final class Line {
         private final Row row;
 
         /// What columns without a platform of their own are about; null if neither the line nor the plan says it.
@@ -146,7 +155,8 @@ final class RowReader {
         Line(Row row) {
             this.row = row;
             var said = cell(ImportField.PLATFORM, null);
-            this.linePlatform = said == null ? plan.platform() : platformNames.apply(said);
+            this.linePlatform =
+                    account != null ? account.platform() : said == null ? plan.platform() : platformNames.apply(said);
         }
 
         Understood understand() {
@@ -170,6 +180,8 @@ final class RowReader {
                 case RATE_CARDS -> rate();
                 case FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY -> follows();
                 case OVERLAPS -> overlap();
+                case POSTS -> PostLine.read(this);
+                case COMMENTS -> CommentLine.read(this);
             };
             if (notNumbers >= 2 && notNumbers * 2 >= numbers) {
                 return refused(problem(Severity.ROW_REFUSED, Reason.SHIFTED_ROW));
@@ -475,6 +487,9 @@ final class RowReader {
         }
 
         private List<AccountEntry> handlesOnly(Instant capturedAt) {
+            if (account != null) {
+                return List.of(new AccountEntry(account.platform(), account.handle(), null, Figures.NONE, capturedAt));
+            }
             var found = new ArrayList<AccountEntry>();
             for (var named : handlePlatforms) {
                 var platform = named != null ? named : linePlatform;
@@ -489,6 +504,10 @@ final class RowReader {
 
         /// @return null if the row cannot be taken
         private @Nullable List<AccountEntry> accounts(Instant capturedAt) {
+            if (account != null) {
+                return List.of(new AccountEntry(
+                        account.platform(), account.handle(), null, figures(account.platform()), capturedAt));
+            }
             var found = new ArrayList<AccountEntry>(handlePlatforms.size());
             for (var named : handlePlatforms) {
                 var text = cell(ImportField.HANDLE, named);
@@ -511,6 +530,30 @@ final class RowReader {
                 return null;
             }
             return found;
+        }
+
+        /// The known account whose post or comment the line is; null, and the line refused, if it does not say.
+        @Nullable
+        AccountEntry owner() {
+            var named = handlesOnly(plan.capturedAt());
+            if (!named.isEmpty()) {
+                return named.getFirst();
+            }
+            if (externalId() == null) {
+                refuse(Reason.NO_ACCOUNT);
+                return null;
+            }
+            var platform = platformOfTheLine();
+            return platform == null ? null : new AccountEntry(platform, null, null, Figures.NONE, plan.capturedAt());
+        }
+
+        long line() {
+            return row.line();
+        }
+
+        @Nullable
+        Instant momentOf(ImportField field) {
+            return value(field, null, moments);
         }
 
         private List<AccountEntry> figuresByPlatform(Instant capturedAt) {
@@ -598,7 +641,8 @@ final class RowReader {
                     text(ImportField.NOTES, LONGEST_NOTES));
         }
 
-        private @Nullable String externalId() {
+        @Nullable
+        String externalId() {
             return text(ImportField.EXTERNAL_ID, LONGEST_TEXT);
         }
 
@@ -606,7 +650,8 @@ final class RowReader {
             return value(ImportField.AUDIENCE_SAMPLE_SIZE, null, Quantities::smallCount);
         }
 
-        private @Nullable Instant capturedAt() {
+        @Nullable
+        Instant capturedAt() {
             if (cell(ImportField.CAPTURED_AT, null) == null) {
                 return plan.capturedAt();
             }
@@ -635,7 +680,8 @@ final class RowReader {
             return linePlatform;
         }
 
-        private @Nullable String text(ImportField field, int longest) {
+        @Nullable
+        String text(ImportField field, int longest) {
             var text = cell(field, null);
             if (text == null) {
                 return null;
@@ -687,7 +733,8 @@ final class RowReader {
         }
 
         /// The first cell for it that says something, as it stands.
-        private @Nullable String cell(ImportField field, @Nullable Platform platform) {
+        @Nullable
+        String cell(ImportField field, @Nullable Platform platform) {
             var places = columnsOf(field).get(platform);
             if (places != null) {
                 for (var column : places) {
@@ -703,8 +750,7 @@ final class RowReader {
         /// The first column for it that can be read counts. If none can, the reason of the first is reported; if
         /// one
         /// can, the others are silent, unless they say something else.
-        private <T> @Nullable T value(
-                ImportField field, @Nullable Platform platform, Function<String, Cell<T>> reader) {
+        <T> @Nullable T value(ImportField field, @Nullable Platform platform, Function<String, Cell<T>> reader) {
             var places = columnsOf(field).get(platform);
             if (places == null) {
                 return null;
@@ -778,7 +824,7 @@ final class RowReader {
                     List.of(arguments)));
         }
 
-        private void refuse(Reason reason) {
+        void refuse(Reason reason) {
             problems.add(problem(Severity.ROW_REFUSED, reason));
         }
 

@@ -5,6 +5,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.naming.Countries;
 import dev.kodama.creators.naming.Handle;
 import dev.kodama.creators.naming.PlatformNames;
+import dev.kodama.creators.naming.PostName;
 import dev.kodama.creators.reading.Row;
 import dev.kodama.creators.value.AudienceGroups;
 import dev.kodama.creators.value.Cell;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,8 @@ final class ColumnValues {
     }
 
     double dates() {
-        return share(value -> !(Moments.moment(value, Instant.MAX) instanceof Cell.Unknown<Instant>));
+        return share(value -> !(Moments.moment(value, Instant.MAX, false) instanceof Cell.Unknown<Instant>)
+                || !(Moments.moment(value, Instant.MAX, true) instanceof Cell.Unknown<Instant>));
     }
 
     double plainHandles() {
@@ -100,17 +103,44 @@ final class ColumnValues {
                 || (value.matches("[0-9A-Za-z_-]{20,}") && value.matches(".*[0-9].*")));
     }
 
+    /// Ids of any kind: no blanks, and no mere word.
+    double ids() {
+        return share(value -> value.matches("[\\x21-\\x7e]{5,}") && value.matches(".*([0-9_-]|.[A-Z]).*"));
+    }
+
+    /// Addresses of posts, not of accounts.
+    double postAddresses() {
+        return share(value -> PostName.platformOf(value) != null);
+    }
+
+    /// The platform that most addresses of posts lead to.
+    @Nullable
+    Platform postPlatform() {
+        return most(PostName::platformOf);
+    }
+
+    /// How many different values there are.
+    int kinds() {
+        return new HashSet<>(values).size();
+    }
+
     double distinct() {
-        return values.isEmpty() ? 0 : (double) new HashSet<>(values).size() / values.size();
+        return values.isEmpty() ? 0 : (double) kinds() / values.size();
     }
 
     /// The platform that most addresses lead to.
     @Nullable
     Platform addressedPlatform() {
+        return most(value -> {
+            var host = value.replaceFirst("^https?://", "").replaceFirst("/.*", "");
+            return host.equals("x.com") ? Platform.X : PlatformNames.named(host);
+        });
+    }
+
+    private @Nullable Platform most(Function<String, @Nullable Platform> reader) {
         var counts = new EnumMap<Platform, Integer>(Platform.class);
         for (var value : values) {
-            var host = value.replaceFirst("^https?://", "").replaceFirst("/.*", "");
-            var platform = host.equals("x.com") ? Platform.X : PlatformNames.named(host);
+            var platform = reader.apply(value);
             if (platform != null) {
                 counts.merge(platform, 1, Integer::sum);
             }

@@ -12,11 +12,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases of `headers.txt`. What a phrase stands for is the name of an [dev.kodama.creators.ImportField], or
-/// one of [#NAME], [#ID] and [#ASIDE], which need a look at the values.
+/// one of [#NAME], [#ID], [#ASIDE], [#COMMENT] and [#TEXT], which need a look at the values; with [#SECOND] behind it,
+/// a
+/// field that only counts where no other column is one.
 final class Dictionary {
     static final String NAME = "NAME";
     static final String ID = "ID";
     static final String ASIDE = "aside";
+
+    /// How many comments, or what one says.
+    static final String COMMENT = "COMMENT";
+
+    /// What a comment says, or a post.
+    static final String TEXT = "TEXT";
+
+    static final String SECOND = "?";
 
     private static final List<Meaning> MEANINGS = read();
 

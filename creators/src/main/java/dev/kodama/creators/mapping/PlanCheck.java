@@ -18,6 +18,10 @@ public final class PlanCheck {
     private static final Set<ImportField> FOLLOWER_PROFILE =
             EnumSet.range(ImportField.FOLLOWER_PICTURE, ImportField.FOLLOWER_FOLLOWS);
     private static final Set<ImportField> TRAITS = EnumSet.range(ImportField.AUDIENCE_AGE, ImportField.AUDIENCE_REGION);
+    private static final Set<ImportField> POST_DETAILS =
+            EnumSet.range(ImportField.POST_PUBLISHED_AT, ImportField.POST_SAVES);
+    private static final Set<ImportKind> NEEDING_A_PLATFORM =
+            EnumSet.of(ImportKind.RATE_CARDS, ImportKind.POSTS, ImportKind.COMMENTS);
 
     private PlanCheck() {}
 
@@ -30,7 +34,9 @@ public final class PlanCheck {
                         < plan.columns().size()) {
             faults.add(PlanFault.IMPOSSIBLE_COLUMN);
         }
-        if (!fields.contains(ImportField.HANDLE)
+        var named = plan.accountId() != null && plan.kind() != ImportKind.CREATORS;
+        if (!named
+                && !fields.contains(ImportField.HANDLE)
                 && (plan.kind() == ImportKind.CREATORS
                         || plan.kind() == ImportKind.FOLLOWER_PROFILES
                         || plan.kind().isAboutFollowers()
@@ -39,8 +45,8 @@ public final class PlanCheck {
         }
         var needsPlatform =
                 plan.columns().stream().anyMatch(use -> use.field().isOfAnAccount() && use.platform() == null)
-                        || plan.kind() == ImportKind.RATE_CARDS;
-        if (needsPlatform && plan.platform() == null && !fields.contains(ImportField.PLATFORM)) {
+                        || NEEDING_A_PLATFORM.contains(plan.kind());
+        if (!named && needsPlatform && plan.platform() == null && !fields.contains(ImportField.PLATFORM)) {
             faults.add(PlanFault.NO_PLATFORM);
         }
         var complete = switch (plan.kind()) {
@@ -52,6 +58,13 @@ public final class PlanCheck {
                         || fields.contains(ImportField.AUDIENCE_SHARE)
                                 && fields.stream().anyMatch(TRAITS::contains);
             case FOLLOWER_PROFILES -> fields.stream().anyMatch(FOLLOWER_PROFILE::contains);
+            case POSTS ->
+                (fields.contains(ImportField.POST_ID) || fields.contains(ImportField.POST_URL))
+                        && fields.stream().anyMatch(POST_DETAILS::contains);
+            case COMMENTS ->
+                (fields.contains(ImportField.COMMENT_ID) || fields.contains(ImportField.COMMENT_TEXT))
+                        && (fields.contains(ImportField.COMMENT_AUTHOR)
+                                || fields.contains(ImportField.COMMENT_BY_OWNER));
             case RATE_CARDS -> fields.contains(ImportField.RATE_FORMAT) && fields.contains(ImportField.RATE_YEN);
             case FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY -> fields.contains(ImportField.FOLLOWER_ID);
             case OVERLAPS -> fields.contains(ImportField.OTHER_HANDLE) && fields.contains(ImportField.SHARED_FOLLOWERS);

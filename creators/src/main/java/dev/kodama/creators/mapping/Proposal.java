@@ -47,6 +47,8 @@ public record Proposal(
             ImportField.FOLLOWER_NAME_IS_USER_NAME,
             ImportField.FOLLOWER_DESCRIPTION_LENGTH,
             ImportField.FOLLOWER_PRIVATE);
+    private static final Set<ImportField> POST_DETAILS =
+            EnumSet.range(ImportField.POST_PUBLISHED_AT, ImportField.POST_SAVES);
 
     public static Proposal of(String fileName, TableHead head, List<Row> rows, @Nullable ImportKind wanted) {
         return new Reader(fileName, head, rows).propose(wanted);
@@ -65,6 +67,7 @@ public record Proposal(
         private final Map<Integer, ColumnValues> values = new HashMap<>();
         private final List<ColumnUse> uses = new ArrayList<>();
         private final List<Integer> names = new ArrayList<>();
+        private final List<Integer> secondChoices = new ArrayList<>();
 
         Reader(String fileName, TableHead head, List<Row> rows) {
             this.fileName = Folding.fold(fileName.replaceAll("\\.[A-Za-z0-9]{2,4}$", ""));
@@ -80,6 +83,7 @@ public record Proposal(
             for (var column = 0; column < width; column++) {
                 read(column);
             }
+            settleSecondChoices();
             settleNames();
             var platform = platform();
             settleFigures();
@@ -90,6 +94,7 @@ public record Proposal(
             if (kind == ImportKind.OVERLAPS) {
                 settleFirstOfThePair();
             }
+            settleContents(kind);
             uses.removeIf(use -> !belongs(use.field(), kind));
             return new Proposal(kind, List.copyOf(uses), platform, capturedAt());
         }
@@ -114,7 +119,9 @@ public record Proposal(
             }
             var found = Dictionary.lookUp(header);
             if (found == null) {
-                if (below.addresses() > 0.8 && below.addressedPlatform() != null) {
+                if (below.postAddresses() > 0.8) {
+                    add(column, ImportField.POST_URL, null);
+                } else if (below.addresses() > 0.8 && below.addressedPlatform() != null) {
                     add(column, ImportField.HANDLE, below.addressedPlatform());
                 }
                 return;
@@ -127,7 +134,33 @@ public record Proposal(
                     }
                 }
                 case Dictionary.ID -> readId(column, below, platform, found.isExact());
+                case Dictionary.COMMENT ->
+                    readField(
+                            column,
+                            below.numbers() > 0.5 ? ImportField.POST_COMMENTS : ImportField.COMMENT_TEXT,
+                            below,
+                            null,
+                            found.isExact());
+                case Dictionary.TEXT -> readField(column, ImportField.COMMENT_TEXT, below, null, found.isExact());
+                case String meaning
+                when meaning.endsWith(Dictionary.SECOND) -> {
+                    if (found.isExact()) {
+                        secondChoices.add(column);
+                    }
+                }
                 default -> readField(column, ImportField.valueOf(found.meaning()), below, platform, found.isExact());
+            }
+        }
+
+        /// Impressions are the views of platforms that speak of no views.
+        private void settleSecondChoices() {
+            for (var column : secondChoices) {
+                var meaning = Objects.requireNonNull(Dictionary.lookUp(header(column)))
+                        .meaning();
+                var field = ImportField.valueOf(meaning.substring(0, meaning.length() - 1));
+                if (!has(field)) {
+                    readField(column, field, below(column), null, true);
+                }
             }
         }
 
@@ -175,6 +208,13 @@ public record Proposal(
                         AUDIENCE_SAMPLE_SIZE,
                         SHARED_FOLLOWERS -> below.numbers() >= 0.5;
                 case RATE_YEN -> below.prices() >= 0.5;
+                case POST_PUBLISHED_AT, COMMENT_AT -> exact && below.dates() >= 0.5;
+                case POST_ID -> exact && below.ids() >= 0.5;
+                case POST_URL -> exact && below.addresses() >= 0.5;
+                case POST_PAID, COMMENT_BY_OWNER -> exact && below.yesOrNo() >= 0.5;
+                case POST_VIEWS, POST_REACH, POST_LIKES, POST_COMMENTS, POST_SHARES, POST_SAVES ->
+                    exact && below.numbers() >= 0.5;
+                case POST_FORMAT, POST_CAPTION, COMMENT_ID, COMMENT_PARENT, COMMENT_AUTHOR, COMMENT_TEXT -> exact;
                 case EXTERNAL_ID,
                         DISPLAY_NAME,
                         NOTES,
@@ -186,6 +226,10 @@ public record Proposal(
                         OTHER_HANDLE -> true;
             };
             if (!fits) {
+                return;
+            }
+            if (field == ImportField.URL && below.postAddresses() > 0.5) {
+                add(column, ImportField.POST_URL, null);
                 return;
             }
             if (field == ImportField.URL && below.addresses() > 0.5) {
@@ -200,6 +244,13 @@ public record Proposal(
         /// is the one in one list and the other in the next. What looks most like
         /// handles is one, if no other column is.
         private void settleNames() {
+            if (speaksOfPosts() || speaksOfComments()) {
+                // A "title" is a post's here, and no column of names is one of accounts but by its header.
+                names.stream()
+                        .filter(column -> header(column).words().contains("title"))
+                        .forEach(column -> add(column, ImportField.POST_CAPTION, null));
+                return;
+            }
             var handleKnown = uses.stream().anyMatch(use -> use.field() == ImportField.HANDLE);
             var idKnown = uses.stream().anyMatch(use -> use.field() == ImportField.EXTERNAL_ID);
             if (!handleKnown && !names.isEmpty() && !(idKnown && names.size() == 1 && hasFiguresOfAPlatform())) {
@@ -253,7 +304,67 @@ public record Proposal(
                     .thenComparing(ColumnUse::column));
         }
 
+        private boolean speaksOfPosts() {
+            return (has(ImportField.POST_ID) || has(ImportField.POST_URL))
+                    && !(has(ImportField.HANDLE) && has(ImportField.FOLLOWERS))
+                    && (has(ImportField.CAPTURED_AT)
+                            || uses.stream().anyMatch(use -> POST_DETAILS.contains(use.field())));
+        }
+
+        private boolean speaksOfComments() {
+            return has(ImportField.COMMENT_ID)
+                    || has(ImportField.COMMENT_PARENT)
+                    || has(ImportField.COMMENT_BY_OWNER)
+                    || (has(ImportField.COMMENT_TEXT)
+                            && !has(ImportField.FOLLOWERS)
+                            && (has(ImportField.COMMENT_AUTHOR) || has(ImportField.HANDLE))
+                            && (has(ImportField.COMMENT_AT)
+                                    || has(ImportField.CAPTURED_AT)
+                                    || has(ImportField.POST_PUBLISHED_AT)));
+        }
+
+        /// What columns mean once it is known what the lines are.
+        private void settleContents(ImportKind kind) {
+            switch (kind) {
+                case POSTS -> {
+                    rather(ImportField.CAPTURED_AT, ImportField.POST_PUBLISHED_AT);
+                    rather(ImportField.RATE_FORMAT, ImportField.POST_FORMAT);
+                    rather(ImportField.COMMENT_TEXT, ImportField.POST_CAPTION);
+                    rather(ImportField.EXTERNAL_ID, ImportField.POST_ID);
+                    rather(ImportField.URL, ImportField.POST_URL);
+                }
+                case COMMENTS -> {
+                    rather(ImportField.CAPTURED_AT, ImportField.COMMENT_AT);
+                    rather(ImportField.POST_PUBLISHED_AT, ImportField.COMMENT_AT);
+                    rather(ImportField.POST_CAPTION, ImportField.COMMENT_TEXT);
+                    rather(ImportField.EXTERNAL_ID, ImportField.COMMENT_ID);
+                    var writers = uses.stream()
+                            .filter(use -> use.field() == ImportField.HANDLE)
+                            .findFirst();
+                    if (writers.isPresent() && below(writers.get().column()).kinds() > 1) {
+                        rather(ImportField.HANDLE, ImportField.COMMENT_AUTHOR);
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        /// Takes the column for the other thing, unless another column is that already.
+        private void rather(ImportField field, ImportField other) {
+            for (var i = 0; i < uses.size(); i++) {
+                if (uses.get(i).field() == field && !has(other)) {
+                    uses.set(i, new ColumnUse(uses.get(i).column(), other, null));
+                }
+            }
+        }
+
         private ImportKind kind() {
+            if (speaksOfComments()) {
+                return ImportKind.COMMENTS;
+            }
+            if (speaksOfPosts()) {
+                return ImportKind.POSTS;
+            }
             if (has(ImportField.AUDIENCE_SHARE) && isAboutAnAudience()) {
                 return ImportKind.AUDIENCES;
             }
@@ -304,7 +415,7 @@ public record Proposal(
             return switch (field) {
                 case EXTERNAL_ID, PLATFORM, HANDLE -> true;
                 case DISPLAY_NAME, KANA, LANGUAGE, COUNTRY, TOPICS, TAGS, NOTES, URL -> kind == ImportKind.CREATORS;
-                case CAPTURED_AT -> kind != ImportKind.RATE_CARDS && !kind.isAboutFollowers();
+                case CAPTURED_AT -> kind != ImportKind.RATE_CARDS && kind != ImportKind.COMMENTS && !kind.isAboutFollowers();
                 case FOLLOWERS ->
                     kind == ImportKind.CREATORS || kind == ImportKind.SNAPSHOTS || kind.followerCoverage() != null;
                 case TOTAL_POSTS,
@@ -335,6 +446,19 @@ public record Proposal(
                 case RATE_FORMAT, RATE_YEN, RATE_VALID_FROM -> kind == ImportKind.RATE_CARDS;
                 case FOLLOWER_ID -> kind.followerCoverage() != null;
                 case OTHER_HANDLE, SHARED_FOLLOWERS -> kind == ImportKind.OVERLAPS;
+                case POST_ID, POST_URL -> kind == ImportKind.POSTS || kind == ImportKind.COMMENTS;
+                case POST_PUBLISHED_AT,
+                        POST_FORMAT,
+                        POST_CAPTION,
+                        POST_PAID,
+                        POST_VIEWS,
+                        POST_REACH,
+                        POST_LIKES,
+                        POST_COMMENTS,
+                        POST_SHARES,
+                        POST_SAVES -> kind == ImportKind.POSTS;
+                case COMMENT_ID, COMMENT_PARENT, COMMENT_AUTHOR, COMMENT_BY_OWNER, COMMENT_AT, COMMENT_TEXT ->
+                    kind == ImportKind.COMMENTS;
             };
         }
 
@@ -342,6 +466,11 @@ public record Proposal(
             var inName = PlatformNames.mentionedIn(fileName);
             if (inName.size() == 1) {
                 return inName.iterator().next();
+            }
+            for (var use : uses) {
+                if (use.field() == ImportField.POST_URL && below(use.column()).postPlatform() != null) {
+                    return below(use.column()).postPlatform();
+                }
             }
             for (var use : uses) {
                 if (use.field() == ImportField.HANDLE && use.platform() != null) {

@@ -4,13 +4,25 @@ import dev.kodama.creators.naming.Folding;
 import dev.kodama.creators.naming.PlatformNames;
 import dev.kodama.creators.reading.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The row that names the columns. Lists sometimes have a title or a date above it.
 public record TableHead(long line, List<String> headers) {
     /// How many rows from the top may hold it.
     public static final int LOOKED_AT = 6;
+
+    private static final Set<String> META_PUBLISHED = Set.of("publish time", "公開時間", "公開日時", "投稿時間").stream()
+            .map(Folding::fold)
+            .collect(Collectors.toSet());
+    private static final Set<String> META_ACCOUNT = Set.of(
+                    "account username", "アカウントのユーザーネーム", "アカウントのユーザー名", "page name", "ページ名", "account id", "アカウントid")
+            .stream()
+            .map(Folding::fold)
+            .collect(Collectors.toSet());
 
     /// Of the first rows the one with most headers that we know; if we know none, the first.
     ///
@@ -60,6 +72,13 @@ public record TableHead(long line, List<String> headers) {
             both.add(named ? group.strip() + " " + headers.get(i) : headers.get(i));
         }
         return List.copyOf(both);
+    }
+
+    /// Whether the file is one of Meta's, which write dates with the month first in every language. Anybody else's
+    /// 03/04/2026 could be either.
+    public boolean writesTheMonthFirst() {
+        var words = headers.stream().map(Folding::fold).collect(Collectors.toSet());
+        return !Collections.disjoint(words, META_PUBLISHED) && !Collections.disjoint(words, META_ACCOUNT);
     }
 
     public String header(int column) {

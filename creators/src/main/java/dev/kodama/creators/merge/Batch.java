@@ -12,6 +12,7 @@ import dev.kodama.creators.merge.Entry.SampledEntry;
 import dev.kodama.creators.merge.Known.KnownAudience;
 import dev.kodama.creators.merge.Known.KnownSnapshot;
 import dev.kodama.creators.merge.Known.SnapshotKey;
+import dev.kodama.creators.roster.KnownAccount;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.sampling.SampledProfile;
 import java.util.ArrayList;
@@ -383,11 +384,24 @@ final class Batch {
         return names;
     }
 
+    /// The known account whose post or comment the entry brings; null if it brings none.
+    @Nullable
+    KnownAccount accountOf(Entry entry) {
+        if (entry.content() == null || entry.accounts().size() != 1) {
+            return null;
+        }
+        var said = entry.accounts().getFirst();
+        var owner = ownerOf(entry, said);
+        var account = owner == null ? null : find(owner, said);
+        return account == null ? null : account.now;
+    }
+
     Changes changes() {
         return new Changes(drafts.values(), snapshots);
     }
 
-    MergeResult result(List<Effect> effects) {
+    /// @param taken what became of the entries, their posts and comments included
+    MergeResult result(ContentMerge.Taken taken) {
         var added = 0;
         var changed = 0;
         var accountsAdded = 0;
@@ -408,13 +422,15 @@ final class Batch {
             }
         }
         return new MergeResult(
-                effects,
+                taken.effects(),
                 added,
                 changed,
                 accountsAdded,
                 snapshots.size(),
                 audiencesAdded,
                 ratesAdded,
+                taken.postsAdded(),
+                taken.commentsAdded(),
                 Footprints.of(drafts.values(), snapshots, repeated));
     }
 }

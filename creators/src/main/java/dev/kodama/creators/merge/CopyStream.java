@@ -102,6 +102,14 @@ final class CopyStream {
         buffer[length++] = (byte) (value ? 1 : 0);
     }
 
+    void bool(@Nullable Boolean value) {
+        if (value == null) {
+            absent();
+        } else {
+            bool(value.booleanValue());
+        }
+    }
+
     void instant(@Nullable Instant value) {
         if (value == null) {
             absent();

@@ -8,6 +8,9 @@ public sealed interface Effect {
     /// Its creator was not known before.
     record Registered() implements Effect {}
 
+    /// Its post or comment was not known before.
+    record Added() implements Effect {}
+
     record Changed() implements Effect {}
 
     /// It said nothing new.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rates additions to the rate card
 /// @param sampled a follower of the first of the accounts
 /// @param followers null if the line is not about who follows whom
+/// @param content a post of the entry's one account, or a comment below one; null if the line speaks of neither
 public record Entry(
         long line,
         boolean registers,
@@ -28,8 +29,23 @@ public record Entry(
         @Nullable AudienceEntry audience,
         List<RateCard.Rate> rates,
         @Nullable SampledEntry sampled,
-        @Nullable FollowerFact followers) {
+        @Nullable FollowerFact followers,
+        @Nullable Content content) {
     public static final long NO_LINE = 0;
+
+    /// A line that is not about a post or a comment.
+    public Entry(
+            long line,
+            boolean registers,
+            @Nullable String externalId,
+            Profile profile,
+            List<AccountEntry> accounts,
+            @Nullable AudienceEntry audience,
+            List<RateCard.Rate> rates,
+            @Nullable SampledEntry sampled,
+            @Nullable FollowerFact followers) {
+        this(line, registers, externalId, profile, accounts, audience, rates, sampled, followers, null);
+    }
 
     /// A line that is not about a follower of theirs.
     public Entry(
@@ -54,6 +70,12 @@ public record Entry(
             List<RateCard.Rate> rates,
             @Nullable SampledEntry sampled) {
         this(line, registers, externalId, profile, accounts, audience, rates, sampled, null);
+    }
+
+    /// A line about something that a known account has published.
+    public static Entry about(long line, @Nullable String externalId, AccountEntry account, Content content) {
+        return new Entry(
+                line, false, externalId, Profile.NONE, List.of(account), null, List.of(), null, null, content);
     }
 
     /// @param displayName null if the line has none

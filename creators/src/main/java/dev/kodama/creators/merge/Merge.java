@@ -34,6 +34,7 @@ public class Merge {
     private final MassWriter writer;
     private final ProfileSamples samples;
     private final Announcements announcements;
+    private final ContentMerge contents;
 
     Merge(
             Creators creators,
@@ -43,7 +44,8 @@ public class Merge {
             Known known,
             MassWriter writer,
             ProfileSamples samples,
-            Announcements announcements) {
+            Announcements announcements,
+            ContentMerge contents) {
         this.creators = creators;
         this.absorbed = absorbed;
         this.forgotten = forgotten;
@@ -52,6 +54,7 @@ public class Merge {
         this.writer = writer;
         this.samples = samples;
         this.announcements = announcements;
+        this.contents = contents;
     }
 
     /// Fails, and is to be tried again, if an edit by hand came in between; see [MassWriter].
@@ -65,7 +68,7 @@ public class Merge {
         if (!batch.profiles().isEmpty()) {
             announcements.samples(samples.add(batch.profiles(), source));
         }
-        return batch.result(effects);
+        return batch.result(contents.take(entries, effects, batch::accountOf, source));
     }
 
     /// What [#merge] would do, without doing it.
@@ -73,7 +76,8 @@ public class Merge {
     /// @param rehearsal remembers what earlier batches of the same dry run would have registered
     public MergeResult rehearse(List<Entry> entries, KnownSource source, Rehearsal rehearsal) {
         var batch = read(entries, source);
-        return batch.result(rehearsal.withoutRepeats(entries, batch.apply(entries)));
+        var effects = rehearsal.withoutRepeats(entries, batch.apply(entries));
+        return batch.result(contents.rehearse(entries, effects, batch::accountOf, source));
     }
 
     private Batch read(List<Entry> entries, KnownSource source) {

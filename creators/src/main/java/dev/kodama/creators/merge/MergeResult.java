@@ -13,4 +13,6 @@ public record MergeResult(
         int snapshotsAdded,
         int audiencesAdded,
         int ratesAdded,
+        int postsAdded,
+        int commentsAdded,
         Footprint footprint) {}

@@ -10,6 +10,7 @@ import dev.kodama.creators.followers.FollowerLists;
 import dev.kodama.creators.followers.SharedFollowers;
 import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.posts.PostWindows;
 import dev.kodama.creators.roster.AbsorbedCreators;
 import dev.kodama.creators.roster.AbsorbedCreators.Absorbed;
 import dev.kodama.creators.roster.Announcements;
@@ -50,6 +51,7 @@ class RepublicationJob implements Job {
     private final ErasedCreators erased;
     private final FollowerLists followerLists;
     private final SharedFollowers sharedFollowers;
+    private final PostWindows posts;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final long millisPerBatch;
@@ -67,6 +69,7 @@ class RepublicationJob implements Job {
             ErasedCreators erased,
             FollowerLists followerLists,
             SharedFollowers sharedFollowers,
+            PostWindows posts,
             Announcements announcements,
             TransactionTemplate transaction,
             @Value("${kodama.creators.republication.batches-per-second:10}") int batchesPerSecond) {
@@ -82,6 +85,7 @@ class RepublicationJob implements Job {
         this.erased = erased;
         this.followerLists = followerLists;
         this.sharedFollowers = sharedFollowers;
+        this.posts = posts;
         this.announcements = announcements;
         this.transaction = transaction;
         this.millisPerBatch = 1000L / Math.max(1, batchesPerSecond);
@@ -155,6 +159,10 @@ class RepublicationJob implements Job {
         announcements.rateCards(List.copyOf(rateCards.of(ids).values()));
         announcements.samples(samples.latestOf(accounts(batch)));
         announcements.wishes(preferences.wishesOf(ids));
+        posts.tellAgain(batch.stream()
+                .flatMap(creator -> creator.accounts().stream())
+                .map(KnownAccount::id)
+                .toList());
         return 1 + counts.size() / CreatorsEvent.MAX_BATCH + tellFollowers(batch);
     }
 

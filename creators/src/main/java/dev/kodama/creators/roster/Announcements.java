@@ -2,6 +2,7 @@ package dev.kodama.creators.roster;
 
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.ContactWishes;
@@ -16,11 +17,13 @@ import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.ListedFollowers;
 import dev.kodama.creators.events.MeasuredOverlap;
 import dev.kodama.creators.events.OverlapsMeasured;
+import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +110,25 @@ public class Announcements {
 
     public void overlaps(List<MeasuredOverlap> overlaps) {
         inBatches(overlaps, OverlapsMeasured::new);
+    }
+
+    /// So many accounts in one event that their posts together are of a bearable size.
+    public void posts(List<AccountPosts> accounts) {
+        var batch = new ArrayList<AccountPosts>();
+        var size = 0;
+        for (var account : accounts) {
+            var weight = 1 + account.posts().size();
+            if (size + weight > CreatorsEvent.MAX_BATCH) {
+                publisher.publishEvent(new PostsCaptured(TimeOrderedIds.next(), clock.instant(), List.copyOf(batch)));
+                batch.clear();
+                size = 0;
+            }
+            batch.add(account);
+            size += weight;
+        }
+        if (!batch.isEmpty()) {
+            publisher.publishEvent(new PostsCaptured(TimeOrderedIds.next(), clock.instant(), List.copyOf(batch)));
+        }
     }
 
     private <T> void inBatches(List<T> things, Fact<T> fact) {

@@ -5,6 +5,7 @@ import static dev.kodama.creators.db.tables.Creator.CREATOR;
 import static dev.kodama.creators.db.tables.Source.SOURCE;
 import static dev.kodama.creators.db.tables.Vocabulary.VOCABULARY;
 import static dev.kodama.creators.db.tables.Withdrawn.WITHDRAWN;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.inline;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.naming.Handle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -157,6 +160,17 @@ public class Creators {
                 .and(ACCOUNT.HANDLE_KEY.eq(handleKey))
                 .fetchOne(ACCOUNT.CREATOR_ID);
     }
+
+    /// On which platform that account is, and by what name; empty if it is not in the register.
+    public Optional<AccountName> nameOf(UUID accountId) {
+        return db.select(ACCOUNT.PLATFORM, ACCOUNT.HANDLE, ACCOUNT.HANDLE_KEY, ACCOUNT.URL)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(accountId))
+                .fetchOptional(mapping(
+                        (platform, handle, key, url) -> new AccountName(platform, new Handle(handle, key, url))));
+    }
+
+    public record AccountName(Platform platform, Handle handle) {}
 
     @Nullable
     UUID ownerOf(UUID accountId) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,11 +26,28 @@ public final class Moments {
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?日?(?:[t ]+(\\d{1,2})[:時](\\d{2})(?:[:分](\\d{2})(?:\\.\\d+)?)?.?)?");
     private static final Pattern COMPACT = Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?");
+
+    /// `2026-06-20 09:00 +0000`, as X and many programs write it.
+    private static final Pattern WITH_OFFSET = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[ t](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)? ?(z|utc|[+-]\\d{2}:?\\d{2})(?: utc)?");
+
+    /// `Oct 1, 2026` and `Fri, Jun 5, 2026`, as YouTube Studio and X write it.
+    private static final Pattern MONTH_NAMED = Pattern.compile("(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,? )?"
+            + "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? (\\d{1,2}),? (\\d{4})"
+            + "(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?");
+
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private Moments() {}
 
     public static Cell<Instant> moment(String written, Instant now) {
+        return moment(written, now, false);
+    }
+
+    /// @param monthFirst whether the file is known to write 03/04/2026 for the fourth of March
+    public static Cell<Instant> moment(String written, Instant now, boolean monthFirst) {
         var text = Folding.fold(written);
         Cell<Instant> nothing = Cell.saysNothing(text);
         if (nothing != null) {
@@ -37,10 +55,10 @@ public final class Moments {
         }
         try {
             var year = YEAR_LAST.matcher(text);
-            if (year.matches() && isEitherWay(year)) {
+            if (!monthFirst && year.matches() && isEitherWay(year)) {
                 return Cell.unknown(Reason.AMBIGUOUS_DATE);
             }
-            var moment = parse(text);
+            var moment = parse(text, monthFirst);
             if (moment == null) {
                 return Cell.unknown(Reason.NOT_A_DATE);
             }
@@ -62,11 +80,19 @@ public final class Moments {
         };
     }
 
-    private static @Nullable Instant parse(String text) {
+    private static @Nullable Instant parse(String text, boolean monthFirst) {
         if (ISO.matcher(text).matches()) {
-            return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT))
+            return OffsetDateTime.parse(
+                            text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2").toUpperCase(Locale.ROOT))
                     .toInstant()
                     .truncatedTo(ChronoUnit.MICROS);
+        }
+        var offset = WITH_OFFSET.matcher(text);
+        if (offset.matches()) {
+            var zone = offset.group(4);
+            var seconds = offset.group(3) == null ? ":00" : offset.group(3);
+            return LocalDateTime.parse(offset.group(1) + "T" + offset.group(2) + seconds)
+                    .toInstant(ZoneOffset.of(zone.equals("z") || zone.equals("utc") ? "Z" : zone));
         }
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
@@ -80,10 +106,18 @@ public final class Moments {
         }
         var yearLast = YEAR_LAST.matcher(text);
         if (yearLast.matches()) {
-            var dayFirst = number(yearLast, 1) > 12;
+            var dayFirst = !monthFirst && number(yearLast, 1) > 12;
             return LocalDate.of(
                             number(yearLast, 3), number(yearLast, dayFirst ? 2 : 1), number(yearLast, dayFirst ? 1 : 2))
-                    .atStartOfDay(TOKYO)
+                    .atTime(numberOrZero(yearLast, 4), numberOrZero(yearLast, 5), numberOrZero(yearLast, 6))
+                    .atZone(TOKYO)
+                    .toInstant();
+        }
+        var named = MONTH_NAMED.matcher(text);
+        if (named.matches()) {
+            return LocalDate.of(number(named, 3), MONTHS.indexOf(named.group(1)) / 3 + 1, number(named, 2))
+                    .atTime(numberOrZero(named, 4), numberOrZero(named, 5), numberOrZero(named, 6))
+                    .atZone(TOKYO)
                     .toInstant();
         }
         return null;

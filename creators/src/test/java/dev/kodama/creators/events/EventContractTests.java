@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -267,6 +268,51 @@ class EventContractTests {
                 {"oneAccountId":"0191f3a0-0000-7000-8000-000000000002",
                 "otherAccountId":"0191f3a0-0000-7000-8000-000000000003","version":1,
                 "capturedAt":"2026-11-22T03:04:05Z","source":"import:shared-viewers.csv","sharedFollowers":652}]}""");
+    }
+
+    @Test
+    void postsCaptured() {
+        pinned(
+                new PostsCaptured(
+                        EVENT,
+                        AT,
+                        List.of(new AccountPosts(
+                                ACCOUNT,
+                                4,
+                                Platform.INSTAGRAM,
+                                "import:insights.csv",
+                                List.of(new CapturedPost(
+                                        EVENT,
+                                        AT,
+                                        PostFormat.SHORT_VIDEO,
+                                        true,
+                                        AT,
+                                        12_400L,
+                                        null,
+                                        57L,
+                                        88L,
+                                        230L,
+                                        9_000L)),
+                                new CommentCount(
+                                        12,
+                                        120,
+                                        76,
+                                        70,
+                                        300,
+                                        Map.of(SpamRule.COPIED, 9),
+                                        AT,
+                                        AT,
+                                        "import:comments.csv")))),
+                "dev.kodama.creators.events.PostsCaptured",
+                """
+                {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","accounts":[
+                {"accountId":"0191f3a0-0000-7000-8000-000000000003","version":4,"platform":"INSTAGRAM",
+                "source":"import:insights.csv","posts":[{"postId":"0191f3a0-0000-7000-8000-000000000001",
+                "publishedAt":"2026-11-22T03:04:05Z","format":"SHORT_VIDEO","paid":true,
+                "capturedAt":"2026-11-22T03:04:05Z","views":12400,"likes":null,"comments":57,"shares":88,"saves":230,
+                "followers":9000}],"comments":{"posts":12,"comments":120,"answered":76,"timed":70,"medianMinutes":300,
+                "removed":{"COPIED":9},"from":"2026-11-22T03:04:05Z","to":"2026-11-22T03:04:05Z",
+                "source":"import:comments.csv"}}]}""");
     }
 
     @Test

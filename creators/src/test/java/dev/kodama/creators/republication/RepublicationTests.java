@@ -26,9 +26,11 @@ import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.posts.PostWindows;
 import dev.kodama.creators.roster.WithdrawnCreators;
 import dev.kodama.creators.roster.WithdrawnCreators.Withdrawn;
 import java.time.Instant;
@@ -70,6 +72,9 @@ class RepublicationTests {
 
     @Autowired
     ContactBook contact;
+
+    @Autowired
+    PostWindows windows;
 
     @Autowired
     JdbcClient jdbc;
@@ -154,6 +159,29 @@ class RepublicationTests {
         assertThat(last(AccountFiguresCaptured.class).followerCounts())
                 .extracting(FollowerCount::followers)
                 .containsExactlyInAnyOrder(10L, 20L);
+    }
+
+    @Test
+    void postsAreToldAgainInTheVersionTheyHave() {
+        var hana = ((EditOutcome.Done) directory.register(
+                        new ProfileEdit("はな", null, null, null, List.of(), null),
+                        List.of(new NewAccount(Platform.YOUTUBE, "hana", null))))
+                .creator();
+        var account = hana.accounts().getFirst().id();
+        directory.recordSnapshot(
+                account, Instant.parse("2026-10-01T00:00:00Z"), Method.MANUAL, "mori", Figures.followers(10));
+        jdbc.sql("""
+                        insert into creators.post (id, account_id, post_key, published_at, source_id)
+                        select uuidv7(), ?, 'abcDEF12345', '2026-10-01T00:00:00Z', min(id) from creators.source""").param(account).update();
+        transaction.executeWithoutResult(_ -> windows.refresh(List.of(account)));
+        var told = last(PostsCaptured.class).accounts();
+        var before = events.stream(PostsCaptured.class).count();
+
+        job.run(republication.start("mori").id(), () -> false);
+
+        assertThat(told).hasSize(1);
+        assertThat(last(PostsCaptured.class).accounts()).isEqualTo(told);
+        assertThat(events.stream(PostsCaptured.class).count()).isEqualTo(before + 1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.kodama.creators.events.CreatorsErased;
 import dev.kodama.creators.events.FollowersListed;
 import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.OverlapsMeasured;
+import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.RateCardsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class CreatorsEcho {
     private final KnownErasures erasures;
     private final KnownFollowerLists followerLists;
     private final MeasuredOverlaps overlaps;
+    private final KnownPosts posts;
 
     CreatorsEcho(
             KnownProfiles profiles,
@@ -33,7 +35,8 @@ class CreatorsEcho {
             KnownSamples samples,
             KnownErasures erasures,
             KnownFollowerLists followerLists,
-            MeasuredOverlaps overlaps) {
+            MeasuredOverlaps overlaps,
+            KnownPosts posts) {
         this.profiles = profiles;
         this.figures = figures;
         this.followers = followers;
@@ -43,6 +46,7 @@ class CreatorsEcho {
         this.erasures = erasures;
         this.followerLists = followerLists;
         this.overlaps = overlaps;
+        this.posts = posts;
     }
 
     @ApplicationModuleListener(id = "scoring.creator-profiles-changed")
@@ -62,6 +66,11 @@ class CreatorsEcho {
     void on(AudiencesMeasured event) {
         audiences.remember(event.audiences());
         erasures.sweep();
+    }
+
+    @ApplicationModuleListener(id = "scoring.posts-captured")
+    void on(PostsCaptured event) {
+        posts.remember(event.accounts());
     }
 
     @ApplicationModuleListener(id = "scoring.followers-sampled")

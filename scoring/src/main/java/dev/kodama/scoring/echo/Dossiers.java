@@ -7,6 +7,7 @@ import static dev.kodama.scoring.db.Tables.RATE_CARD;
 import static org.jooq.impl.DSL.coalesce;
 
 import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Platform;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts together what was heard of creators: three statements, however many there are.
+/// Puts together what was heard of creators: four statements, however many there are.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dossiers {
@@ -40,10 +41,12 @@ public class Dossiers {
 
     private final DSLContext dsl;
     private final AudienceCells cells;
+    private final KnownPosts posts;
 
-    Dossiers(DSLContext dsl, AudienceCells cells) {
+    Dossiers(DSLContext dsl, AudienceCells cells, KnownPosts posts) {
         this.dsl = dsl;
         this.cells = cells;
+        this.posts = posts;
     }
 
     /// A name to show, and the handles in the order of the profile's accounts.
@@ -106,9 +109,11 @@ public class Dossiers {
                 .on(RATE_CARD.CREATOR_ID.eq(PROFILE.CREATOR_ID))
                 .where(ASKED.CREATOR_ID.in(creatorIds))
                 .fetch();
-        var figures = figures(rows.stream()
+        var accountIds = rows.stream()
                 .flatMap(row -> Arrays.stream(row.get(PROFILE.ACCOUNT_IDS)))
-                .toList());
+                .toList();
+        var figures = figures(accountIds);
+        var postsOfAccounts = posts.of(accountIds);
         var codes = new HashSet<Integer>();
         for (var row : rows) {
             var audience = row.get(AUDIENCE.CELLS);
@@ -119,7 +124,7 @@ public class Dossiers {
         var kinds = cells.kindsOf(codes);
         var dossiers = new HashMap<UUID, Dossier>();
         for (var row : rows) {
-            dossiers.put(row.get(ASKED.CREATOR_ID), dossier(row, figures, kinds));
+            dossiers.put(row.get(ASKED.CREATOR_ID), dossier(row, figures, postsOfAccounts, kinds));
         }
         return dossiers;
     }
@@ -147,7 +152,10 @@ public class Dossiers {
     }
 
     private static Dossier dossier(
-            Record row, Map<UUID, AccountFigures> figures, Map<Integer, AudienceCells.Kind> kinds) {
+            Record row,
+            Map<UUID, AccountFigures> figures,
+            Map<UUID, AccountPosts> posts,
+            Map<Integer, AudienceCells.Kind> kinds) {
         return new Dossier(
                 row.get(ASKED.CREATOR_ID),
                 row.get(PROFILE.DISPLAY_NAME),
@@ -155,18 +163,20 @@ public class Dossiers {
                 row.get(PROFILE.COUNTRY),
                 List.of(row.get(PROFILE.TOPICS)),
                 row.get(PROFILE.CONTACTABLE),
-                accounts(row, figures),
+                accounts(row, figures, posts),
                 audience(row, kinds),
                 rates(row));
     }
 
-    private static List<Dossier.Account> accounts(Record row, Map<UUID, AccountFigures> figures) {
+    private static List<Dossier.Account> accounts(
+            Record row, Map<UUID, AccountFigures> figures, Map<UUID, AccountPosts> posts) {
         var ids = row.get(PROFILE.ACCOUNT_IDS);
         var platforms = row.get(PROFILE.PLATFORMS);
         var handles = row.get(PROFILE.HANDLES);
         var accounts = new ArrayList<Dossier.Account>();
         for (var i = 0; i < ids.length; i++) {
-            accounts.add(new Dossier.Account(ids[i], Platform.valueOf(platforms[i]), handles[i], figures.get(ids[i])));
+            accounts.add(new Dossier.Account(
+                    ids[i], Platform.valueOf(platforms[i]), handles[i], figures.get(ids[i]), posts.get(ids[i])));
         }
         return accounts;
     }

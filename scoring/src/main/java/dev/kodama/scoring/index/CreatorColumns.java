@@ -37,7 +37,9 @@ final class CreatorColumns {
     private byte[] tier;
     private long[] followers;
     private int[] day;
+    private int[] engagementLowPpm;
     private int[] engagementPpm;
+    private int[] engagementHighPpm;
     private int[] posts;
     private int[] replyLowPpm;
     private int[] replyHighPpm;
@@ -67,7 +69,9 @@ final class CreatorColumns {
         tier = new byte[accounts];
         followers = new long[accounts];
         day = new int[accounts];
+        engagementLowPpm = new int[accounts];
         engagementPpm = new int[accounts];
+        engagementHighPpm = new int[accounts];
         posts = new int[accounts];
         replyLowPpm = new int[accounts];
         replyHighPpm = new int[accounts];
@@ -158,7 +162,9 @@ final class CreatorColumns {
             tier[at] = (byte) tierOf(account.followers());
             followers[at] = account.followers();
             day[at] = account.day();
+            engagementLowPpm[at] = account.engagementLowPpm();
             engagementPpm[at] = account.engagementPpm();
+            engagementHighPpm[at] = account.engagementHighPpm();
             posts[at] = account.posts();
             replyLowPpm[at] = account.replyLowPpm();
             replyHighPpm[at] = account.replyHighPpm();
@@ -284,6 +290,14 @@ final class CreatorColumns {
         return engagementPpm[account];
     }
 
+    int engagementLowPpm(int account) {
+        return engagementLowPpm[account];
+    }
+
+    int engagementHighPpm(int account) {
+        return engagementHighPpm[account];
+    }
+
     int posts(int account) {
         return posts[account];
     }
@@ -334,7 +348,7 @@ final class CreatorColumns {
                 + 4L * topics.length
                 + 8L * cells.length
                 + 8L * marginals.length
-                + (38L + 12L) * platform.length;
+                + (46L + 12L) * platform.length;
     }
 
     static int grown(int length, int needed) {
@@ -354,7 +368,9 @@ final class CreatorColumns {
         tier = Arrays.copyOf(tier, grown);
         followers = Arrays.copyOf(followers, grown);
         day = Arrays.copyOf(day, grown);
+        engagementLowPpm = Arrays.copyOf(engagementLowPpm, grown);
         engagementPpm = Arrays.copyOf(engagementPpm, grown);
+        engagementHighPpm = Arrays.copyOf(engagementHighPpm, grown);
         posts = Arrays.copyOf(posts, grown);
         replyLowPpm = Arrays.copyOf(replyLowPpm, grown);
         replyHighPpm = Arrays.copyOf(replyHighPpm, grown);

@@ -28,7 +28,8 @@ record CreatorRow(
     /// Figures that are not known are [#UNKNOWN].
     ///
     /// @param day on which the figures were captured, as an epoch day in Tokyo
-    /// @param posts how many posts the averages are taken over, 0 if not known
+    /// @param engagementLowPpm lower end of the interval of a median, which is its own; likewise the upper one
+    /// @param posts how many posts the rate is taken over, 0 if not known
     /// @param replyLowPpm lower Wilson bound of the reply rate
     /// @param replyHighPpm upper Wilson bound of the reply rate
     /// @param priceYen lowest price in force
@@ -36,7 +37,9 @@ record CreatorRow(
             Platform platform,
             long followers,
             int day,
+            int engagementLowPpm,
             int engagementPpm,
+            int engagementHighPpm,
             int posts,
             int replyLowPpm,
             int replyHighPpm,

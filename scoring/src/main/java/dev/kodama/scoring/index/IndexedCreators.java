@@ -1,6 +1,7 @@
 package dev.kodama.scoring.index;
 
 import static dev.kodama.scoring.db.Tables.ACCOUNT;
+import static dev.kodama.scoring.db.Tables.ACCOUNT_POSTS;
 import static dev.kodama.scoring.db.Tables.AUDIENCE;
 import static dev.kodama.scoring.db.Tables.PROFILE;
 import static dev.kodama.scoring.db.Tables.RATE_CARD;
@@ -10,13 +11,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.scoring.echo.Marginals;
 import dev.kodama.scoring.model.Appraisal;
 import dev.kodama.scoring.model.AskingPrice;
-import dev.kodama.scoring.model.EngagementRate;
+import dev.kodama.scoring.model.Engagement;
+import dev.kodama.scoring.model.Replies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,6 +67,11 @@ class IndexedCreators {
                 .from(PROFILE)
                 .where(changedSince(snapshot, PROFILE.CHANGED_IN))
                 .union(dsl.select(ACCOUNT.CREATOR_ID).from(ACCOUNT).where(changedSince(snapshot, ACCOUNT.CHANGED_IN)))
+                .union(dsl.select(ACCOUNT.CREATOR_ID)
+                        .from(ACCOUNT_POSTS)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ACCOUNT_ID.eq(ACCOUNT_POSTS.ACCOUNT_ID))
+                        .where(changedSince(snapshot, ACCOUNT_POSTS.CHANGED_IN)))
                 .union(dsl.select(AUDIENCE.CREATOR_ID)
                         .from(AUDIENCE)
                         .where(changedSince(snapshot, AUDIENCE.CHANGED_IN)))
@@ -104,7 +109,7 @@ class IndexedCreators {
     /// come from a future one would look changed for ever.
     int forgetTransactionsOfAnotherDatabase() {
         var forgotten = 0;
-        for (var table : List.of(PROFILE, ACCOUNT, AUDIENCE, RATE_CARD)) {
+        for (var table : List.of(PROFILE, ACCOUNT, ACCOUNT_POSTS, AUDIENCE, RATE_CARD)) {
             forgotten += dsl.execute("""
                     update {0}
                     set changed_in = 0
@@ -163,14 +168,22 @@ class IndexedCreators {
                                 ACCOUNT.AVG_SHARES,
                                 ACCOUNT.AVG_SAVES,
                                 ACCOUNT.OTHERS_COMMENTS,
-                                ACCOUNT.ANSWERED_COMMENTS)
+                                ACCOUNT.ANSWERED_COMMENTS,
+                                ACCOUNT_POSTS.ENGAGEMENT_PPM,
+                                ACCOUNT_POSTS.ENGAGEMENT_LOW_PPM,
+                                ACCOUNT_POSTS.ENGAGEMENT_HIGH_PPM,
+                                ACCOUNT_POSTS.RATED_POSTS,
+                                ACCOUNT_POSTS.COMMENTS,
+                                ACCOUNT_POSTS.ANSWERED)
                         .from(ACCOUNT)
+                        .leftJoin(ACCOUNT_POSTS)
+                        .on(ACCOUNT_POSTS.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
                         .where(ofAccount)
                         .orderBy(ACCOUNT.CREATOR_ID)
                         .fetchSize(FETCH_SIZE)
                         .fetchLazy()) {
-            var figuresByCreator = new Merge(
-                    figures.stream().map(Records.mapping(AccountFigures::new)).iterator());
+            var figuresByCreator =
+                    new Merge(figures.stream().map(HeardAccount::of).iterator());
             for (var profile : profiles) {
                 index.accept(row(profile, figuresByCreator.of(profile.get(PROFILE.CREATOR_ID)), today));
             }
@@ -179,19 +192,19 @@ class IndexedCreators {
 
     /// Walks along the figures beside the profiles. Figures without a profile are passed over until it comes.
     private static final class Merge {
-        private final Iterator<AccountFigures> figures;
-        private @Nullable AccountFigures next;
+        private final Iterator<HeardAccount> figures;
+        private @Nullable HeardAccount next;
 
-        Merge(Iterator<AccountFigures> figures) {
+        Merge(Iterator<HeardAccount> figures) {
             this.figures = figures;
             this.next = figures.hasNext() ? figures.next() : null;
         }
 
-        Map<UUID, AccountFigures> of(UUID creatorId) {
-            var own = new HashMap<UUID, AccountFigures>();
-            while (next != null && compare(next.creatorId(), creatorId) <= 0) {
-                if (next.creatorId().equals(creatorId)) {
-                    own.put(next.accountId(), next);
+        Map<UUID, HeardAccount> of(UUID creatorId) {
+            var own = new HashMap<UUID, HeardAccount>();
+            while (next != null && compare(next.figures().creatorId(), creatorId) <= 0) {
+                if (next.figures().creatorId().equals(creatorId)) {
+                    own.put(next.figures().accountId(), next);
                 }
                 next = figures.hasNext() ? figures.next() : null;
             }
@@ -207,7 +220,7 @@ class IndexedCreators {
         }
     }
 
-    private static CreatorRow row(Record profile, Map<UUID, AccountFigures> figures, LocalDate today) {
+    private static CreatorRow row(Record profile, Map<UUID, HeardAccount> figures, LocalDate today) {
         var sample = profile.get(AUDIENCE.SAMPLE_SIZE);
         return new CreatorRow(
                 profile.get(PROFILE.CREATOR_ID),
@@ -222,7 +235,7 @@ class IndexedCreators {
     }
 
     private static List<CreatorRow.AccountRow> accounts(
-            Record profile, Map<UUID, AccountFigures> figures, LocalDate today) {
+            Record profile, Map<UUID, HeardAccount> figures, LocalDate today) {
         var ids = profile.get(PROFILE.ACCOUNT_IDS);
         var platforms = profile.get(PROFILE.PLATFORMS);
         var rates = rates(profile);
@@ -235,26 +248,32 @@ class IndexedCreators {
         return accounts;
     }
 
-    private static CreatorRow.AccountRow account(
-            Platform platform, @Nullable AccountFigures figures, @Nullable Long yen) {
+    private static CreatorRow.AccountRow account(Platform platform, @Nullable HeardAccount heard, @Nullable Long yen) {
         var unknown = CreatorRow.UNKNOWN;
         var price = yen == null ? unknown : yen;
-        if (figures == null) {
-            return new CreatorRow.AccountRow(platform, unknown, unknown, unknown, 0, unknown, unknown, price);
+        if (heard == null) {
+            return new CreatorRow.AccountRow(
+                    platform, unknown, unknown, unknown, unknown, unknown, 0, unknown, unknown, price);
         }
-        var followers = figures.followers();
-        var rate = EngagementRate.ppm(figures);
-        var posts = figures.posts();
-        var reply = Appraisal.reply(figures);
+        var followers = heard.figures().followers();
+        var rate = Engagement.of(heard.figures(), heard.ofPosts());
+        var replies = Replies.of(heard.figures(), heard.comments(), heard.answered());
+        var reply = replies == null ? null : replies.interval();
         return new CreatorRow.AccountRow(
                 platform,
                 followers == null ? unknown : followers,
-                Appraisal.day(figures.capturedAt()),
-                rate == null ? unknown : rate,
-                posts == null ? 0 : posts,
+                Appraisal.day(heard.figures().capturedAt()),
+                known(rate == null ? null : rate.ownLowPpm()),
+                rate == null ? unknown : rate.ppm(),
+                known(rate == null ? null : rate.ownHighPpm()),
+                rate == null || rate.posts() == null ? 0 : rate.posts(),
                 reply == null ? unknown : reply.lowPpm(),
                 reply == null ? unknown : reply.highPpm(),
                 price);
+    }
+
+    private static int known(@Nullable Integer ppm) {
+        return ppm == null ? CreatorRow.UNKNOWN : ppm;
     }
 
     private static List<RateCard.Rate> rates(Record profile) {

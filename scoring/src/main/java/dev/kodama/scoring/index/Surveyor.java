@@ -61,12 +61,9 @@ final class Surveyor {
             levels.engagementHigh()[account] = UNKNOWN;
         } else {
             var peers = yardstick.engagement()[group];
-            var posts = columns.posts(account);
-            levels.engagementLow()[account] =
-                    (short) peers.percentile(EngagementRate.lowPpm(rate, posts, yardstick.parameters()));
+            levels.engagementLow()[account] = (short) peers.percentile(lowPpm(account, rate, yardstick.parameters()));
             levels.engagement()[account] = (short) peers.percentile(rate);
-            levels.engagementHigh()[account] =
-                    (short) peers.percentile(EngagementRate.highPpm(rate, posts, yardstick.parameters()));
+            levels.engagementHigh()[account] = (short) peers.percentile(highPpm(account, rate, yardstick.parameters()));
         }
         if (columns.replyLowPpm(account) == UNKNOWN || group == UNKNOWN) {
             levels.reply()[account] = UNKNOWN;
@@ -208,6 +205,17 @@ final class Surveyor {
     private int group(int account) {
         var tier = columns.tier(account);
         return tier == UNKNOWN ? UNKNOWN : Yardstick.group(columns.platform(account), tier);
+    }
+
+    /// A median brings its own interval; that of averages follows from the parameters in force.
+    private long lowPpm(int account, int ratePpm, ParameterEdition parameters) {
+        var low = columns.engagementLowPpm(account);
+        return low == UNKNOWN ? EngagementRate.lowPpm(ratePpm, columns.posts(account), parameters) : low;
+    }
+
+    private long highPpm(int account, int ratePpm, ParameterEdition parameters) {
+        var high = columns.engagementHighPpm(account);
+        return high == UNKNOWN ? EngagementRate.highPpm(ratePpm, columns.posts(account), parameters) : high;
     }
 
     private long perFollower(int account) {

@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at one creator with one brief in hand and says what each metric finds.
@@ -70,45 +70,26 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
 
     private Finding engagement(Dossier.@Nullable Account account) {
         var wouldFill = new Text(
-                "直近投稿の平均反応数（いいね・コメント等）と分母を取得する",
-                "Capture average interactions of recent posts and what they are divided by");
+                "直近の投稿（インサイトなど）を取り込むか、平均反応数と分母を取得する",
+                "Bring in recent posts, or capture average interactions and what they are divided by");
         var figures = account == null ? null : account.figures();
-        if (figures == null) {
+        if (account == null || figures == null) {
             return new Finding.Missing(wouldFill, List.of());
         }
-        var rate = EngagementRate.ppm(figures);
+        var rate = account.engagement();
         var tier = tierOf(figures);
         if (rate == null || tier == null) {
-            return new Finding.Missing(wouldFill, engagementInputs(figures));
+            return new Finding.Missing(wouldFill, EngagementInputs.ofAverages(figures));
         }
         var peers = yardstick.engagement()[Yardstick.group(figures.platform(), tier)];
-        var inputs = new ArrayList<Input>();
-        inputs.add(Input.of("engagement_rate", "エンゲージメント率", "Engagement rate", ratio(rate))
-                .measured(figures.capturedAt(), figures.source())
-                .over(figures.posts()));
-        inputs.addAll(engagementInputs(figures));
-        inputs.addAll(benchmark(figures));
         return new Finding.Known(
                 new Level(
-                        peers.percentile(EngagementRate.lowPpm(rate, figures.posts(), yardstick.parameters())),
-                        peers.percentile(rate),
-                        peers.percentile(EngagementRate.highPpm(rate, figures.posts(), yardstick.parameters()))),
-                inputs,
+                        peers.percentile(rate.lowPpm(yardstick.parameters())),
+                        peers.percentile(rate.ppm()),
+                        peers.percentile(rate.highPpm(yardstick.parameters()))),
+                Stream.concat(EngagementInputs.of(account, figures, rate).stream(), benchmark(figures).stream())
+                        .toList(),
                 new Finding.Peers(figures.platform(), tier, peers.size()));
-    }
-
-    private static List<Input> engagementInputs(AccountFigures figures) {
-        var inputs = new ArrayList<Input>();
-        add(inputs, figures, "avg_likes", "平均いいね数", "Average likes", figures.avgLikes());
-        add(inputs, figures, "avg_comments", "平均コメント数", "Average comments", figures.avgComments());
-        if (EngagementRate.countsShares(figures.platform())) {
-            add(inputs, figures, "avg_shares", "平均シェア数", "Average shares", figures.avgShares());
-        }
-        switch (figures.platform().engagementDenominator()) {
-            case FOLLOWERS -> add(inputs, figures, "followers", "フォロワー数", "Followers", figures.followers());
-            case VIEWS -> add(inputs, figures, "avg_views", "平均再生数", "Average views", figures.avgViews());
-        }
-        return inputs;
     }
 
     /// For the reader only: it moves no level.
@@ -127,50 +108,22 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
     }
 
     private Finding replyRate(Dossier.@Nullable Account account) {
-        var wouldFill = new Text("コメントへの返信状況を調べる", "Look at how many comments the account answers");
+        var wouldFill = new Text(
+                "コメントのファイルを取り込むか、返信状況を調べる", "Bring in comments, or look at how many of them the account answers");
         var figures = account == null ? null : account.figures();
-        var interval = figures == null ? null : reply(figures);
+        var replies = account == null ? null : account.replies();
         var tier = figures == null ? null : tierOf(figures);
-        if (figures == null || interval == null || tier == null) {
+        if (account == null || figures == null || replies == null || tier == null) {
             return new Finding.Missing(wouldFill, List.of());
         }
+        var interval = replies.interval();
         var peers = yardstick.reply()[Yardstick.group(figures.platform(), tier)];
         var level = peers.percentile(interval.lowPpm());
         return new Finding.Known(
                 // The lower bound can only rise with more comments, and not above the upper bound.
                 new Level(level, level, peers.percentile(interval.highPpm())),
-                List.of(
-                        Input.of(
-                                        "reply_rate_low",
-                                        "返信率の下限（ウィルソン95%）",
-                                        "Reply rate, Wilson lower bound",
-                                        ratio(interval.lowPpm()))
-                                .measured(figures.capturedAt(), figures.source())
-                                .over(figures.othersComments()),
-                        Input.of(
-                                        "reply_rate_high",
-                                        "返信率の上限（ウィルソン95%）",
-                                        "Reply rate, Wilson upper bound",
-                                        ratio(interval.highPpm()))
-                                .measured(figures.capturedAt(), figures.source())
-                                .over(figures.othersComments()),
-                        Input.of(
-                                        "answered_comments",
-                                        "返信したコメント",
-                                        "Comments answered",
-                                        Objects.requireNonNull(figures.answeredComments()))
-                                .measured(figures.capturedAt(), figures.source())
-                                .over(figures.othersComments())),
+                ReplyInputs.of(account, figures, replies),
                 new Finding.Peers(figures.platform(), tier, peers.size()));
-    }
-
-    /// The reply rate's Wilson interval; null where no comments were looked at.
-    public static @Nullable Wilson reply(AccountFigures figures) {
-        var comments = figures.othersComments();
-        var answered = figures.answeredComments();
-        return comments == null || answered == null || comments < 1 || answered < 0 || answered > comments
-                ? null
-                : Wilson.of(answered, comments);
     }
 
     private Finding topics(Dossier creator) {
@@ -305,15 +258,6 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
     private @Nullable Tier tierOf(AccountFigures figures) {
         var followers = figures.followers();
         return followers == null ? null : cutoffs.tierOf(followers);
-    }
-
-    private static void add(
-            List<Input> inputs, AccountFigures figures, String id, String ja, String en, @Nullable Long value) {
-        if (value != null) {
-            inputs.add(Input.of(id, ja, en, value)
-                    .measured(figures.capturedAt(), figures.source())
-                    .over(figures.posts()));
-        }
     }
 
     private static String ratio(long ppm) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// a changed number in a formula is a new [ParameterEdition].
 public final class Definitions {
     /// Stored with every judgement.
-    public static final String EDITION = "2026-11";
+    public static final String EDITION = "2026-11-27";
 
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
 
@@ -27,7 +27,11 @@ public final class Definitions {
 
     /// First those that scores are made of, in the order in which they are shown, then the others.
     public static List<MetricDefinition> all() {
-        return Stream.concat(Stream.of(Metric.values()).map(Definitions::of), FurtherDefinitions.ALL.stream())
+        return Stream.of(
+                        Stream.of(Metric.values()).map(Definitions::of),
+                        FurtherDefinitions.ALL.stream(),
+                        PostMetrics.all().stream())
+                .flatMap(definitions -> definitions)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.kodama.scoring.model;
 
 import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.Audience;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
@@ -26,11 +27,34 @@ public record Dossier(
         List<RateCard.Rate> rates) {
 
     /// @param figures null as long as none were captured
+    /// @param posts null as long as none were told
     public record Account(
             UUID accountId,
             Platform platform,
             String handle,
-            @Nullable AccountFigures figures) {
+            @Nullable AccountFigures figures,
+            @Nullable AccountPosts posts) {
+        /// An account of which no posts are known.
+        public Account(UUID accountId, Platform platform, String handle, @Nullable AccountFigures figures) {
+            this(accountId, platform, handle, figures, null);
+        }
+
+        /// The rate that it is judged by; null if neither posts nor averages tell one.
+        @Nullable
+        Engagement engagement() {
+            return figures == null ? null : Engagement.of(figures, posts == null ? null : PostEngagement.median(posts));
+        }
+
+        /// The replies that it is judged by; null if nobody has looked at comments.
+        @Nullable
+        Replies replies() {
+            var count = posts == null ? null : posts.comments();
+            return figures == null
+                    ? null
+                    : Replies.of(
+                            figures, count == null ? null : count.comments(), count == null ? null : count.answered());
+        }
+
         public @Nullable Long followers() {
             return figures == null ? null : figures.followers();
         }

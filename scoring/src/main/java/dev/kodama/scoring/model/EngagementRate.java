@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// one of those is not known (likes can be hidden) the rate is not known either. The denominator is the platform's:
 /// followers on Instagram, X and Facebook, average views elsewhere.
 ///
-/// Only averages are at hand, so this is the rate of the averages, not yet the median over posts.
+/// This is the rate of averages; the median over single posts is [PostEngagement], and [Engagement] says which counts.
 public final class EngagementRate {
     /// 1.96 standard errors on either side are a 95 % interval.
     private static final double Z = 1.96;

@@ -3,6 +3,7 @@ package dev.kodama.scoring.model;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The metrics that make up a score. A new one is a constant of [Metric], an entry here, and a finding in [Appraisal].
@@ -10,6 +11,9 @@ final class ScoreDefinitions {
     private static final Text SHARE = new Text("割合", "share");
     private static final Text PERCENT = new Text("%", "%");
     private static final String HOUSE = "Kodama";
+
+    /// Where single posts and comments now go before averages and told numbers.
+    private static final Set<String> OF_POSTS = Set.of("engagement_rate", "reply_rate");
 
     static final Map<Metric, MetricDefinition> ALL = Map.ofEntries(
             entry(
@@ -33,10 +37,11 @@ final class ScoreDefinitions {
                             new Text("エンゲージメント率", "Engagement rate"),
                             PERCENT,
                             new Text(
-                                    "直近投稿の平均反応数を、Instagram・X・Facebookはフォロワー数で、YouTube・TikTok・ブログ・Twitchは平均再生数で割ったもの。"
-                                            + "非公開の「いいね」は0ではなく未取得として扱う。",
-                                    "Average interactions of recent posts, by followers on Instagram, X and Facebook, by views on"
-                                            + " YouTube, TikTok, blogs and Twitch. Hidden likes are missing, not 0."),
+                                    "反応数を、Instagram・X・Facebookはフォロワー数で、YouTube・TikTok・ブログ・Twitchは再生数で割ったもの。率の分かる投稿が6件以上あれば"
+                                            + "直近30投稿の中央値、なければ平均値から計算する。非公開の「いいね」は0ではなく未取得として扱う。",
+                                    "Interactions by followers on Instagram, X and Facebook, by views on YouTube, TikTok, blogs"
+                                            + " and Twitch: the median of the last 30 posts if the rates of six are known, else"
+                                            + " the rate of averages. Hidden likes are missing, not 0."),
                             "level = mid-rank percentile among peers of the same tier and platform",
                             "Interactions counted: see EngagementRate",
                             20,
@@ -49,8 +54,9 @@ final class ScoreDefinitions {
                             new Text("返信率", "Reply rate"),
                             PERCENT,
                             new Text(
-                                    "他者からのトップレベルコメントのうち、本人が返信した割合。少ない標本で高く見えないよう、ウィルソン信頼区間の下限で比べる。",
-                                    "Top-level comments by others that the account answered. Compared by the Wilson lower bound, so"
+                                    "他者からのトップレベルコメントのうち、本人が返信した割合。コメントがあれば計測し、なければファイル等の記載による。少ない標本で高く見えないよう、ウィルソン信頼区間の下限で比べる。",
+                                    "Top-level comments by others that the account answered, counted from comments where they"
+                                            + " are known, else as a file says. Compared by the Wilson lower bound, so"
                                             + " that a small sample does not look good by luck."),
                             "Wilson lower bound (z = 1.96); level = mid-rank percentile among peers of the same tier and platform",
                             "E. B. Wilson, JASA 22 (1927), 209-212",
@@ -143,7 +149,16 @@ final class ScoreDefinitions {
             int weight,
             Parameter... own) {
         var parameters = Stream.concat(Stream.of(Parameters.weight(id, weight)), Stream.of(own));
+        var ofPosts = OF_POSTS.contains(id);
         return new MetricDefinition(
-                id, 1, Definitions.FIRST_DAY, name, unit, meaning, formula, source, parameters.toList());
+                id,
+                ofPosts ? 2 : 1,
+                ofPosts ? PostMetrics.SINCE : Definitions.FIRST_DAY,
+                name,
+                unit,
+                meaning,
+                formula,
+                source,
+                parameters.toList());
     }
 }

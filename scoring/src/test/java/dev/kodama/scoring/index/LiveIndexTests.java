@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.Crowd;
@@ -21,8 +23,10 @@ import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Finding;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.ParameterEdition;
+import dev.kodama.scoring.model.Posted;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Weights;
+import dev.kodama.scoring.model.Wilson;
 import dev.kodama.scoring.registry.ParameterEditions;
 import java.sql.Connection;
 import java.time.Clock;
@@ -420,6 +424,33 @@ class LiveIndexTests {
     }
 
     @Test
+    void postsThatComeInLaterAreSeenAtTheNextLook() {
+        var id = single(20_000);
+        var instance = instance();
+        var index = ready(instance);
+        var account = jdbc.sql("select account_id from scoring.account where creator_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        assertThat(line(index).engagementPpm()).isNull();
+
+        told.tell(new PostsCaptured(
+                UUID.randomUUID(),
+                Instant.now(),
+                List.of(new AccountPosts(
+                        account,
+                        1,
+                        Platform.INSTAGRAM,
+                        "import:insights.csv",
+                        List.of(Posted.post(null, 40L, 10L, 1_000L)),
+                        Posted.comments(100, 63, 300)))));
+        instance.refresh();
+
+        assertThat(line(index).engagementPpm()).isEqualTo(50_000);
+        assertThat(line(index).replyLowPpm()).isEqualTo(Wilson.of(63, 100).lowPpm());
+    }
+
+    @Test
     void anInstanceThatFollowedAlongAgreesWithOneThatJustStarted() {
         var clock = new Moving();
         var following = new LiveIndex(creators, cells, editions, transactions, environment, clock);
@@ -467,8 +498,15 @@ class LiveIndexTests {
         told.tell(
                 new RateCardsChanged(UUID.randomUUID(), Instant.now(), crowd.rateCards),
                 new AudiencesMeasured(UUID.randomUUID(), Instant.now(), crowd.audiences),
+                new PostsCaptured(UUID.randomUUID(), Instant.now(), crowd.posts),
                 new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), crowd.figures),
                 new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), crowd.profiles));
+    }
+
+    private static Standings.Line line(CreatorIndex index) {
+        return index.rank(anything(), Weights.defaults(), RankingFilter.NONE, 1, null, TODAY)
+                .lines()
+                .getFirst();
     }
 
     private UUID single(long followers) {

@@ -126,11 +126,14 @@ class RankingScanTests {
 
     private static CreatorRow.AccountRow account(Random random, Platform platform) {
         var unknown = CreatorRow.UNKNOWN;
+        var rate = random.nextInt(5) == 0 ? unknown : random.nextInt(120_000);
         return new CreatorRow.AccountRow(
                 platform,
                 random.nextInt(8) == 0 ? unknown : (long) Math.exp(6 + 8 * random.nextDouble()),
                 (int) TODAY.toEpochDay() - random.nextInt(90),
-                random.nextInt(5) == 0 ? unknown : random.nextInt(120_000),
+                rate == unknown ? unknown : rate / 2,
+                rate,
+                rate == unknown ? unknown : rate * 2,
                 random.nextInt(30),
                 unknown,
                 unknown,
