@@ -93,8 +93,6 @@ public record ImportProblem(
         SAME_ACCOUNT,
         /// Neither an id nor an address of the post.
         NO_POST,
-        /// A line that adds up the others, such as YouTube Studio's first one.
-        TOTALS,
         /// Neither an id of the comment nor enough to tell it from others.
         NO_COMMENT
     }

@@ -65,6 +65,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final QuoteBook quotes;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
+    private final PostsSections posts;
     private final Relations relations;
     private final PostsSections posts;
     private final TierBadges tiers;

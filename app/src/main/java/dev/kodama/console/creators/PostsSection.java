@@ -40,7 +40,8 @@ final class PostsSection extends Composite<Section> {
     private final boolean mayImport;
 
     /// @param standings of every account
-    record Known(Map<UUID, Long> counts, Map<UUID, CommentCount> comments, Map<UUID, PostWatch.Standing> standings) {
+    record Known(
+            Map<UUID, Long> counts, Map<UUID, CommentCount> comments, Map<UUID, PostWatch.Standing> standings) {
         long posts(Account account) {
             return counts.getOrDefault(account.id(), 0L);
         }
@@ -87,7 +88,7 @@ final class PostsSection extends Composite<Section> {
             section.add(tabs);
         }
         section.note(text("posts.note", name(account), Formats.count(known.posts(account))));
-        section.add(new PostFigures(standing(account)), replies(account));
+        section.add(new PostFacts(standing(account)), replies(account));
         if (known.posts(account) > 0) {
             section.add(new PostChart(archive.page(account.id(), null, DRAWN).items(), standing(account)));
             section.add(new H3(text("posts.list")), new PostGrid(archive, account.id(), standing(account)));
@@ -95,8 +96,8 @@ final class PostsSection extends Composite<Section> {
             section.add(nothingYet(account, "posts.none-but-comments"));
         }
         if (mayImport) {
-            section.actions(
-                    Buttons.quiet(text("posts.import"), () -> CreatorsNavigation.openImportWizard(account.id())));
+            section.actions(Buttons.quiet(
+                    text("posts.import"), () -> CreatorsNavigation.openImportWizard(account.id())));
         }
         return section;
     }
@@ -105,7 +106,7 @@ final class PostsSection extends Composite<Section> {
         var count = known.comments().get(account.id());
         return count == null
                 ? nothingYet(account, "posts.replies.none")
-                : new Div(new H3(text("posts.replies.title")), new ReplyPanel(count, standing(account)));
+                : new Div(new H3(text("posts.replies.title")), new ReplyPanel(count));
     }
 
     private PostWatch.Standing standing(Account account) {

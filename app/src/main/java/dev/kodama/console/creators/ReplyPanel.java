@@ -8,19 +8,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.events.CommentCount;
-import dev.kodama.scoring.PostWatch;
-import dev.kodama.scoring.model.PostMetric;
+import dev.kodama.scoring.model.Wilson;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How the account deals with comments, in a sentence that can be said to a client, and what was not counted.
 final class ReplyPanel extends Composite<Div> {
-    private final CommentCount count;
-    private final PostWatch.Standing standing;
+    private static final double MILLION = 1_000_000;
+    private static final double MINUTES_PER_HOUR = 60;
 
-    ReplyPanel(CommentCount count, PostWatch.Standing standing) {
+    private final CommentCount count;
+
+    ReplyPanel(CommentCount count) {
         this.count = count;
-        this.standing = standing;
     }
 
     @Override
@@ -43,13 +43,8 @@ final class ReplyPanel extends Composite<Div> {
             return text("posts.replies.nobody");
         }
         var rate = Formats.percent((double) count.answered() / count.comments(), 0);
-        var atLeast = standing.findings().stream()
-                .filter(finding -> finding.metric() == PostMetric.REPLY_RATE)
-                .map(finding -> finding.measured())
-                .filter(measured -> measured != null && measured.low() != null)
-                .map(measured -> Formats.percent(measured.low(), 0))
-                .findFirst()
-                .orElse(Formats.MISSING);
+        var atLeast =
+                Formats.percent(Wilson.of(count.answered(), count.comments()).lowPpm() / MILLION, 0);
         var minutes = count.medianMinutes();
         return minutes == null
                 ? text("posts.replies.sentence.untimed", rate, Formats.count(count.comments()), atLeast)
@@ -58,7 +53,7 @@ final class ReplyPanel extends Composite<Div> {
                         rate,
                         Formats.count(count.comments()),
                         atLeast,
-                        Formats.decimal(minutes / 60.0, minutes < 600 ? 1 : 0));
+                        Formats.decimal(minutes / MINUTES_PER_HOUR, minutes < 600 ? 1 : 0));
     }
 
     private String removed() {

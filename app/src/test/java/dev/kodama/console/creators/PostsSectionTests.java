@@ -8,14 +8,24 @@ import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.scoring.PostWatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PostsSectionTests extends ConsoleTest {
-    private PostsBrought brought;
+    @Autowired
+    private CreatorDirectory directory;
 
     @Autowired
-    void bring(CreatorDirectory directory, ImportDesk desk, PostWatch watch) {
+    private ImportDesk desk;
+
+    @Autowired
+    private PostWatch watch;
+
+    private PostsBrought brought;
+
+    @BeforeEach
+    void start() {
         brought = new PostsBrought(directory, desk, watch);
     }
 

@@ -12,6 +12,7 @@ import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.scoring.PostWatch;
 import dev.kodama.security.Role;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
@@ -25,10 +26,19 @@ class PostsApiTests {
     @Autowired
     Statements statements;
 
-    private PostsBrought brought;
+    @Autowired
+    CreatorDirectory directory;
 
     @Autowired
-    void bring(CreatorDirectory directory, ImportDesk desk, PostWatch watch) {
+    ImportDesk desk;
+
+    @Autowired
+    PostWatch watch;
+
+    PostsBrought brought;
+
+    @BeforeEach
+    void start() {
         brought = new PostsBrought(directory, desk, watch);
     }
 
@@ -116,9 +126,7 @@ class PostsApiTests {
         brought.hana();
         var manager = frontend.as(Role.MANAGER);
         var fields = List.of(
-                "posts(first: 2) { nodes { key captures { line } } }",
-                "conversation { answered }",
-                "postFigures { measured { n } }");
+                "posts(first: 2) { nodes { key captures { line } } }", "conversation { answered }", "postFigures { measured { n } }");
         var plain = statements.of(() -> nodes(manager, "id"));
 
         assertThat(statements.of(() -> nodes(manager, fields.get(0)))).hasSize(plain.size() + 2);

@@ -21,10 +21,6 @@ final class PostLine {
     /// @return null if the row is refused
     static @Nullable Entry read(RowReader.Line line) {
         var id = line.cell(ImportField.POST_ID, null);
-        if (id != null && PostWords.isTotals(id)) {
-            line.refuse(Reason.TOTALS);
-            return null;
-        }
         var owner = line.owner();
         if (owner == null) {
             return null;

@@ -80,11 +80,12 @@ public class PostWindows {
         announcements.posts(unchanged);
     }
 
-    /// A rate by followers takes the count nearest to a post, and that may have come in only now.
+    /// A rate by followers takes the count nearest to a post, and that may have come in, or been taken back, only now.
     @EventListener
     void on(AccountFiguresCaptured event) {
         var counted = new LinkedHashSet<UUID>();
         event.followerCounts().stream().map(FollowerCount::accountId).forEach(counted::add);
+        event.withdrawnCounts().stream().map(FollowerCount::accountId).forEach(counted::add);
         if (!counted.isEmpty() && db.fetchExists(POST_WINDOW)) {
             refresh(told(counted).keySet());
         }

@@ -2,16 +2,11 @@ package dev.kodama.creators.value;
 
 import dev.kodama.creators.events.PostFormat;
 import dev.kodama.creators.naming.Folding;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Words around posts: their formats, and the labels by which a caption says that it is advertising.
 public final class PostWords {
-    /// What adds up the other lines, in place of a post's id.
-    private static final Set<String> TOTALS =
-            Set.of("total", "totals", "grand total", "sum", "合計", "総計", "計", "total general");
-
     /// What the Japanese notice on hidden advertising takes for recognisable, and what is usual abroad. A word of a
     /// sentence is not a label; a hashtag or a bracket around it is.
     private static final Pattern LABEL = Pattern.compile(
@@ -21,10 +16,6 @@ public final class PostWords {
                     + "|(?:から|より)[^\\n]{0,20}(?:提供|ご提供)(?:を受け|いただ|頂)");
 
     private PostWords() {}
-
-    public static boolean isTotals(String written) {
-        return TOTALS.contains(Folding.fold(written));
-    }
 
     public static boolean saysItIsPaid(String caption) {
         return LABEL.matcher(Folding.fold(caption)).find();

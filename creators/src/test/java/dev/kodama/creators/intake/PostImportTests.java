@@ -201,7 +201,7 @@ class PostImportTests {
         assertThat(progress.counts().rowsRefused()).isEqualTo(1);
         assertThat(problems(progress))
                 .extracting(ImportProblem::line, ImportProblem::reason)
-                .containsExactly(tuple(2L, Reason.TOTALS));
+                .containsExactly(tuple(2L, Reason.SUMMARY_ROW));
         assertThat(posts(youtube)).extracting(Post::caption).containsExactly("もうひとつ", "テスト動画");
         assertThat(posts(youtube).getFirst().url()).isEqualTo("https://www.youtube.com/watch?v=abcDEF12346");
         assertThat(upload("again.csv", YOUTUBE).plan().accountId())

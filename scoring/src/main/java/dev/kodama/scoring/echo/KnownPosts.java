@@ -54,7 +54,7 @@ public class KnownPosts {
     }
 
     private record Heard(AccountPosts told, @Nullable MedianRate rate) {
-        <T> @Nullable T of(Function<MedianRate, T> part) {
+        <T> @Nullable T of(Function<MedianRate, @Nullable T> part) {
             return rate == null ? null : part.apply(rate);
         }
 
