@@ -67,7 +67,6 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final ContactSummary contact;
     private final PostsSections posts;
     private final Relations relations;
-    private final PostsSections posts;
     private final TierBadges tiers;
     private final SharedFollowers sharedFollowers;
     private final CurrentUser user;

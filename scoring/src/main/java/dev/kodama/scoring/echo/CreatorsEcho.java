@@ -71,6 +71,7 @@ class CreatorsEcho {
     @ApplicationModuleListener(id = "scoring.posts-captured")
     void on(PostsCaptured event) {
         posts.remember(event.accounts());
+        erasures.sweep();
     }
 
     @ApplicationModuleListener(id = "scoring.followers-sampled")
