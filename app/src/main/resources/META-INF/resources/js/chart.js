@@ -83,9 +83,14 @@
         }
       }
       if (option.visualMap) {
-        option.visualMap.inRange = { color: [colour('--kodama-paper'), colour('--kodama-green')] };
+        // An empty cell is unknown, so even the faintest colour is not the paper's.
+        option.visualMap.inRange = { color: [colour('--kodama-green-soft'), colour('--kodama-green')] };
+        option.visualMap.text = [write.axis(option.visualMap.max), write.axis(option.visualMap.min)];
         option.visualMap.textStyle = { color: colour('--kodama-ink-soft') };
         option.visualMap.formatter = write.axis;
+      }
+      for (const series of [option.series].flat().filter((one) => one?.type === 'heatmap')) {
+        series.label.formatter = (cell) => (cell.value.at(-1) === null ? '' : write.axis(cell.value.at(-1)));
       }
       for (const series of [option.series].flat().filter((one) => one?.markPoint)) {
         series.markPoint.itemStyle = { color: 'transparent', borderColor: colour('--kodama-warn'), borderWidth: 3 };

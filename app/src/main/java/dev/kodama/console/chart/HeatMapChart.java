@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param most the value of the strongest colour
 public record HeatMapChart(Unit unit, String value, List<String> names, List<Cell> cells, double most)
         implements Drawing {
+    /// With more names than this, figures do not fit into the cells.
+    private static final int MOST_LABELLED = 15;
+
     /// @param one position of the first in `names`
     /// @param value null where nothing is known; then the cell stays empty
     /// @param note shown with the cell
@@ -48,7 +51,15 @@ public record HeatMapChart(Unit unit, String value, List<String> names, List<Cel
                 "visualMap",
                 Map.of("min", 0, "max", most, "orient", "horizontal", "left", "center", "bottom", 0),
                 "series",
-                List.of(Map.of("type", "heatmap", "name", value, "data", data())));
+                List.of(Map.of(
+                        "type",
+                        "heatmap",
+                        "name",
+                        value,
+                        "label",
+                        Map.of("show", names.size() <= MOST_LABELLED),
+                        "data",
+                        data())));
     }
 
     /// Each pair twice, on either side of the diagonal.
