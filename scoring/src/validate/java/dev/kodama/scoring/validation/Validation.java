@@ -10,9 +10,11 @@ final class Validation {
         var growth = System.getProperty("validate.growth", "");
         var profiles = System.getProperty("validate.profiles", "");
         var overlap = System.getProperty("validate.overlap", "");
-        if (growth.isBlank() && profiles.isBlank() && overlap.isBlank()) {
+        var portfolio = System.getProperty("validate.portfolio", "");
+        if (growth.isBlank() && profiles.isBlank() && overlap.isBlank() && portfolio.isBlank()) {
             IO.println("Nothing to validate: name a file, as in -Dvalidate.growth=subscribers-daily.csv.gz,"
-                    + " -Dvalidate.profiles=labelled-profiles.csv or -Dvalidate.overlap=twitch-overlap");
+                    + " -Dvalidate.profiles=labelled-profiles.csv or -Dvalidate.overlap=twitch-overlap,"
+                    + " or a number of tasks, as in -Dvalidate.portfolio=1000");
         }
         if (!growth.isBlank()) {
             new GrowthValidation(DailySeries.read(Path.of(growth))).print();
@@ -23,6 +25,9 @@ final class Validation {
         if (!overlap.isBlank()) {
             new OverlapValidation(SharedViewers.read(Path.of(overlap))).print();
             new SketchValidation().print();
+        }
+        if (!portfolio.isBlank()) {
+            new PortfolioValidation(Integer.parseInt(portfolio)).print();
         }
     }
 }

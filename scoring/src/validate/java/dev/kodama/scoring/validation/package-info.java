@@ -4,6 +4,7 @@
 /// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.growth=youtube-subscribers-daily.csv.gz
 /// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.profiles=labelled-profiles.csv
 /// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.overlap=twitch-overlap
+/// ./mvnw -Pvalidate -pl scoring -am verify -Dvalidate.portfolio=1000
 /// ```
 ///
 /// `validate.growth` is a CSV file, packed or not, with a heading and the columns id, day and YouTube subscribers.
@@ -11,7 +12,7 @@
 /// `nums/length username`, `fullname words`, `nums/length fullname`, `name==username`, `description length`,
 /// `external URL`, `private`, `#posts`, `#followers`, `#follows`, and with `fake`, 1 or 0 each where it is a yes or no.
 /// `validate.overlap` is a folder with `channels.csv` (id, label, viewers) and `shared-viewers.csv` (two labels and the
-/// viewers they share).
+/// viewers they share). `validate.portfolio` is a number of tasks, which are made up.
 ///
 /// The report goes to the console; nothing here fails a build.
 @NullMarked
