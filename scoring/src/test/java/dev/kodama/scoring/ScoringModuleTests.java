@@ -104,10 +104,17 @@ class ScoringModuleTests {
                     assertThat(event.version()).isEqualTo(3);
                     assertThat(event.points()).isBetween(event.lowPoints(), event.highPoints());
                     assertThat(event.inputHash()).hasSize(64);
-                    var kept = scoreboard.judgements(BrandScope.everything(), campaignId);
-                    assertThat(kept).hasSize(1);
-                    assertThat(kept.getFirst().explanation().score().points()).isEqualTo(event.points());
-                    assertThat(kept.getFirst().explanation().inputHash()).isEqualTo(event.inputHash());
+                    // The event is seen here before its transaction has ended.
+                    Awaitility.await()
+                            .atMost(SOON)
+                            .untilAsserted(() -> assertThat(scoreboard.judgements(BrandScope.everything(), campaignId))
+                                    .singleElement()
+                                    .satisfies(kept -> {
+                                        assertThat(kept.explanation().score().points())
+                                                .isEqualTo(event.points());
+                                        assertThat(kept.explanation().inputHash())
+                                                .isEqualTo(event.inputHash());
+                                    }));
                 });
     }
 

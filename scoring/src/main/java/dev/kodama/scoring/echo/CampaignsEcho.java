@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class CampaignsEcho {
     private final KnownCampaigns campaigns;
     private final KnownCollaborations collaborations;
+    private final KnownOutcomes outcomes;
 
-    CampaignsEcho(KnownCampaigns campaigns, KnownCollaborations collaborations) {
+    CampaignsEcho(KnownCampaigns campaigns, KnownCollaborations collaborations, KnownOutcomes outcomes) {
         this.campaigns = campaigns;
         this.collaborations = collaborations;
+        this.outcomes = outcomes;
     }
 
     @ApplicationModuleListener(id = "scoring.campaign-changed")
@@ -24,5 +26,6 @@ class CampaignsEcho {
     @ApplicationModuleListener(id = "scoring.collaboration-moved")
     void on(CollaborationEvent event) {
         collaborations.remember(event);
+        outcomes.remember(event);
     }
 }

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -131,6 +132,20 @@ public class KnownCollaborations {
                 .forEach(row -> creators.computeIfAbsent(row.value1(), id -> new LinkedHashSet<>())
                         .add(row.value2()));
         return creators;
+    }
+
+    /// With whom a campaign has to do and may still have; the present ones of those who were merged.
+    public List<UUID> creatorsOf(UUID campaignId, int atMost) {
+        var presentId = coalesce(PROFILE.MERGED_INTO, COLLABORATION.CREATOR_ID);
+        return dsl.selectDistinct(presentId)
+                .from(COLLABORATION)
+                .leftJoin(PROFILE)
+                .on(PROFILE.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
+                .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
+                .and(COLLABORATION.STAGE.notIn(Stage.DECLINED, Stage.REMOVED))
+                .orderBy(presentId)
+                .limit(atMost)
+                .fetch(Record1::value1);
     }
 
     /// Shortlistings that nobody has judged yet and whose campaign and creator are known. Another instance gets

@@ -130,6 +130,20 @@ public final class CreatorIndex {
         return columns.wasted();
     }
 
+    /// What is typical at present.
+    public Yardstick yardstick() {
+        lock.readLock().lock();
+        try {
+            return yardstick;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public TierCutoffs cutoffs() {
+        return cutoffs;
+    }
+
     /// What a single creator is appraised with: the same yardstick and baseline that the ranking uses.
     public Appraisal appraisal(Brief brief, LocalDate today) {
         lock.readLock().lock();

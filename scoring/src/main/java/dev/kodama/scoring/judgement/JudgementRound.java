@@ -1,14 +1,18 @@
 package dev.kodama.scoring.judgement;
 
 import dev.kodama.scoring.echo.Dossiers;
+import dev.kodama.scoring.echo.KnownCampaign;
 import dev.kodama.scoring.echo.KnownCampaigns;
 import dev.kodama.scoring.echo.KnownCollaborations;
 import dev.kodama.scoring.echo.KnownCollaborations.Shortlisting;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
+import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.Dossier;
 import dev.kodama.scoring.model.Evidence;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.ScoreOccasion;
+import dev.kodama.scoring.outcome.Forecast;
 import dev.kodama.scoring.upkeep.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +41,7 @@ class JudgementRound implements SmartLifecycle {
     private final Judgements judgements;
     private final ScoreReadings readings;
     private final LiveIndex index;
+    private final Forecasts forecasts;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
@@ -50,6 +55,7 @@ class JudgementRound implements SmartLifecycle {
             Judgements judgements,
             ScoreReadings readings,
             LiveIndex index,
+            Forecasts forecasts,
             Announcements announcements,
             PlatformTransactionManager transactions) {
         this.collaborations = collaborations;
@@ -59,6 +65,7 @@ class JudgementRound implements SmartLifecycle {
         this.judgements = judgements;
         this.readings = readings;
         this.index = index;
+        this.forecasts = forecasts;
         this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -101,6 +108,7 @@ class JudgementRound implements SmartLifecycle {
                             for (var shortlisting : shortlistings) {
                                 var creator = creators.get(shortlisting.creatorId());
                                 if (creator != null) {
+                                    forecast(campaign, creator, shortlisting, appraisal);
                                     keep(
                                             Explanation.of(campaignId, creator, appraisal, applied),
                                             Evidence.of(creator, appraisal, applied),
@@ -110,6 +118,19 @@ class JudgementRound implements SmartLifecycle {
                             }
                         }));
         collaborations.markJudged(judged);
+    }
+
+    /// Of the account that the brief judges by; nothing if none of its figures are known.
+    private void forecast(KnownCampaign campaign, Dossier creator, Shortlisting shortlisting, Appraisal appraisal) {
+        var account = creator.judgedAccount(campaign.brief().platforms());
+        var figures = account == null ? null : account.figures();
+        if (figures != null) {
+            forecasts.keep(
+                    shortlisting,
+                    campaign.brandId(),
+                    clock.instant(),
+                    Forecast.of(figures, appraisal.yardstick(), appraisal.cutoffs()));
+        }
     }
 
     private void keep(Explanation explanation, Evidence evidence, long version) {

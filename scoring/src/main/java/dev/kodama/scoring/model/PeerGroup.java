@@ -77,6 +77,13 @@ public final class PeerGroup {
         return (int) (((long) below + notAbove) * Level.FULL / (2L * sorted.length));
     }
 
+    /// The value below which that share of the peers lies; 0 where there is no peer.
+    ///
+    /// @param share 0 … 1
+    public long quantile(double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
+
     private int firstAtLeast(long value) {
         var low = 0;
         var high = sorted.length;
