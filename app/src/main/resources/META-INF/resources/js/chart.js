@@ -70,8 +70,9 @@
         axis.axisLine = { lineStyle: { color: colour('--kodama-line') } };
         axis.splitLine = { show: axis.type === 'value', lineStyle: { color: colour('--kodama-line') } };
         if (axis.type === 'value') {
-          axis.axisLabel.formatter = write.axis;
+          axis.axisLabel.formatter = (writers(this.language)[axis.unit] ?? write).axis;
         }
+        delete axis.unit;
         if (axis.type === 'time') {
           axis.axisLabel.formatter = days(this.language);
           // Days, never milliseconds, however close together the figures were taken.

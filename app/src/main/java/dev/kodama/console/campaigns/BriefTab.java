@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.kodama.campaigns.Campaign;
-import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.console.parts.Facts;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.Section;
@@ -18,8 +17,6 @@ import dev.kodama.scoring.model.AudienceCoverage;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The brief, to be read.
 final class BriefTab extends Div {
@@ -62,29 +59,13 @@ final class BriefTab extends Div {
             return section;
         }
         var cells = new UnorderedList();
-        campaign.brief().target().forEach(cell -> cells.add(new ListItem(sentence(cell))));
+        campaign.brief().target().forEach(cell -> cells.add(new ListItem(TargetWords.of(cell))));
         section.add(cells);
         coverage.ifPresent(known -> section.add(new CoverageNote(known)));
         return section;
     }
 
-    /// Such as `18–24 歳・25–34 歳 × 女性 × fashion × 日本`.
-    static String sentence(TargetCell cell) {
-        var parts = Stream.of(
-                        list(cell.ages(), age -> word("console.age", age)),
-                        list(cell.genders(), gender -> word("console.gender", gender)),
-                        list(cell.interests(), Function.identity()),
-                        list(cell.regions(), Regions::country))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" × "));
-        return parts.isEmpty() ? text("campaigns.target.everybody") : parts;
-    }
-
     private static <T> String any(Collection<T> values, Function<T, String> label) {
-        return values.isEmpty() ? text("console.any") : list(values, label);
-    }
-
-    private static <T> String list(Collection<T> values, Function<T, String> label) {
-        return values.stream().map(label).collect(Collectors.joining(text("campaigns.list-separator")));
+        return values.isEmpty() ? text("console.any") : TargetWords.list(values, label);
     }
 }

@@ -15,6 +15,7 @@ public final class CampaignTabs {
     public static final String BOARD = "board";
     public static final String RANKING = "ranking";
     public static final String REACH = "reach";
+    public static final String PORTFOLIO = "portfolio";
     public static final String BRIEF = "brief";
     public static final String HISTORY = "history";
     public static final String REPORT = "report";
@@ -27,6 +28,7 @@ public final class CampaignTabs {
                 .add(BOARD, text("campaigns.tab.board"))
                 .add(RANKING, text("campaigns.tab.ranking"))
                 .add(REACH, text("campaigns.tab.reach"))
+                .add(PORTFOLIO, text("portfolio.tab"))
                 .add(BRIEF, text("campaigns.tab.brief"))
                 .add(HISTORY, text("campaigns.tab.history"))
                 .add(REPORT, text("campaigns.tab.report"));
@@ -41,6 +43,7 @@ public final class CampaignTabs {
         switch (tab) {
             case RANKING -> ui.navigate("campaigns/" + campaignId + "/ranking");
             case REACH -> ui.navigate("campaigns/" + campaignId + "/reach");
+            case PORTFOLIO -> ui.navigate("campaigns/" + campaignId + "/portfolio");
             case REPORT -> ui.navigate("reports/" + campaignId);
             case BRIEF, HISTORY -> ui.navigate("campaigns/" + campaignId, QueryParameters.of("tab", tab));
             default -> ui.navigate("campaigns/" + campaignId);

@@ -109,7 +109,7 @@ final class TargetEditor extends Div {
         }
 
         private void read() {
-            sentence.setText(BriefTab.sentence(cell()));
+            sentence.setText(TargetWords.of(cell()));
         }
 
         TargetCell cell() {

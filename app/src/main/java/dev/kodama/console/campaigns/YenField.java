@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An amount in yen as people type it: `300000`, `300,000`, `３０万`. It is shown with separators once it was typed.
-final class YenField extends TextField {
+public final class YenField extends TextField {
     private static final Pattern WRITTEN = Pattern.compile("¥?(\\d+(?:\\.\\d+)?)(千|万|億)?円?");
 
-    YenField(String label) {
+    public YenField(String label) {
         super(label);
         setPrefixComponent(new Span("¥"));
         setValueChangeMode(ValueChangeMode.ON_BLUR);
@@ -31,13 +31,13 @@ final class YenField extends TextField {
         setErrorMessage(text("campaigns.yen.invalid"));
     }
 
-    void show(@Nullable Long yen) {
+    public void show(@Nullable Long yen) {
         setValue(
                 yen == null ? "" : NumberFormat.getIntegerInstance(Locale.JAPAN).format(yen));
     }
 
     /// Empty if nothing or no whole amount was typed.
-    OptionalLong read() {
+    public OptionalLong read() {
         return read(getValue());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a chart shows, known as a picture and as a table, so that the two cannot differ.
-public sealed interface Drawing permits LineChart, BarChart, HeatMapChart {
+public sealed interface Drawing permits LineChart, BarChart, HeatMapChart, CurveChart {
     /// The figures as text.
     record Table(List<String> columns, List<List<String>> rows) {}
 

@@ -29,6 +29,7 @@ import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.personal.ContactSummary;
 import dev.kodama.console.scoring.SharedFollowers;
+import dev.kodama.console.quotes.QuoteBook;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.Account;
@@ -61,6 +62,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final FreshnessDesk freshness;
     private final GrowthWatch growth;
     private final AudienceWatch audiences;
+    private final QuoteBook quotes;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
     private final Relations relations;
@@ -75,6 +77,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             FreshnessDesk freshness,
             GrowthWatch growth,
             AudienceWatch audiences,
+            QuoteBook quotes,
             MergeDesk mergeDesk,
             ContactSummary contact,
             SharedFollowers sharedFollowers,
@@ -85,6 +88,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.freshness = freshness;
         this.growth = growth;
         this.audiences = audiences;
+        this.quotes = quotes;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
         this.sharedFollowers = sharedFollowers;
@@ -118,7 +122,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /// Seven statements beside the creator's own: histories, growth, freshness, audience, prices, possible twins and
+    /// Some ten statements beside the creator's own: histories, growth, freshness, audience, quotes, prices, twins and
     /// merges.
     private void show(Creator creator) {
         name = creator.displayName();
@@ -146,6 +150,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         audiences.qualityOf(accountIds),
                         audiences.nicheOf(ids).get(creator.id())),
                 sharedFollowers.of(creator.id()),
+                new QuotesSection(creator, quotes.of(creator.id())),
                 columns(
                         new RateCardSection(
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),

@@ -16,8 +16,10 @@ import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.TierBadges;
+import dev.kodama.console.quotes.QuoteBlock;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.Judgement;
+import dev.kodama.scoring.Quote;
 import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Finding;
@@ -32,7 +34,13 @@ final class ExplanationPanel extends Aside {
     private static final int HASH_SHOWN = 12;
 
     /// @param kept the judgement from when the creator was shortlisted; null if never
-    ExplanationPanel(Explanation explanation, @Nullable Judgement kept, TierBadges tiers, Runnable closing) {
+    /// @param quote of the judged account; null if no figures of it are known
+    ExplanationPanel(
+            Explanation explanation,
+            @Nullable Judgement kept,
+            @Nullable Quote quote,
+            TierBadges tiers,
+            Runnable closing) {
         addClassName("explanation");
         getElement().setAttribute("aria-label", text("scoring.explanation.title", explanation.displayName()));
         var close = Buttons.icon(VaadinIcon.CLOSE_SMALL, text("console.close"), closing);
@@ -52,7 +60,11 @@ final class ExplanationPanel extends Aside {
                 add(component(component));
             }
         }
-        add(new ProspectList(score), foot(explanation));
+        add(new ProspectList(score));
+        if (quote != null) {
+            add(new H3(text("portfolio.quote.title")), new QuoteBlock(quote));
+        }
+        add(foot(explanation));
     }
 
     private static Component standing(Explanation explanation, TierBadges tiers) {

@@ -42,6 +42,7 @@ import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.MetricRegistry;
+import dev.kodama.scoring.PriceGuide;
 import dev.kodama.scoring.Ranking;
 import dev.kodama.scoring.RankingArchive;
 import dev.kodama.scoring.RankingQuery;
@@ -69,6 +70,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Scoreboard scoreboard;
     private final MetricRegistry registry;
     private final RankingArchive archive;
+    private final PriceGuide prices;
     private final CampaignDesk campaigns;
     private final CollaborationDesk collaborations;
     private final BrandBook brandBook;
@@ -94,6 +96,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Scoreboard scoreboard,
             MetricRegistry registry,
             RankingArchive archive,
+            PriceGuide prices,
             CampaignDesk campaigns,
             CollaborationDesk collaborations,
             BrandBook brandBook,
@@ -103,6 +106,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.scoreboard = scoreboard;
         this.registry = registry;
         this.archive = archive;
+        this.prices = prices;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.brandBook = brandBook;
@@ -242,7 +246,8 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst()
                 .orElse(null);
         scoreboard.explain(viewer.scope(), campaign, creator, weights).ifPresent(explanation -> {
-            var panel = new ExplanationPanel(explanation, kept, tiers, () -> open(null));
+            var quote = prices.judged(viewer.scope(), campaign, creator).orElse(null);
+            var panel = new ExplanationPanel(explanation, kept, quote, tiers, () -> open(null));
             panel.add(new ScoreStory(scoreboard, registry, viewer.scope(), explanation));
             reasons.add(panel);
         });

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TextsTests {
     private static final Path SOURCES = Path.of("src/main/java/dev/kodama");
     private static final Pattern WHOLE_KEY = Pattern.compile(
-            "\"((?:console|creators|campaigns|scoring|reporting|access|operations|contact|personal)(?:\\.[\\w-]+)+)\"");
+            "\"((?:console|creators|campaigns|scoring|reporting|access|operations|contact|personal|portfolio)(?:\\.[\\w-]+)+)\"");
 
     private final TextBundles bundles = TextBundles.onClasspath();
 
