@@ -14,6 +14,7 @@ public final class Benchmark {
             new ListMeasure(),
             new CreatorPageMeasure(),
             new SearchMeasure(),
+            new PortfolioMeasure(),
             new ExportMeasure(),
             new ImportAgainMeasure());
 
