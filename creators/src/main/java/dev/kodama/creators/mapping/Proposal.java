@@ -415,7 +415,8 @@ public record Proposal(
             return switch (field) {
                 case EXTERNAL_ID, PLATFORM, HANDLE -> true;
                 case DISPLAY_NAME, KANA, LANGUAGE, COUNTRY, TOPICS, TAGS, NOTES, URL -> kind == ImportKind.CREATORS;
-                case CAPTURED_AT -> kind != ImportKind.RATE_CARDS && kind != ImportKind.COMMENTS && !kind.isAboutFollowers();
+                case CAPTURED_AT ->
+                    kind != ImportKind.RATE_CARDS && kind != ImportKind.COMMENTS && !kind.isAboutFollowers();
                 case FOLLOWERS ->
                     kind == ImportKind.CREATORS || kind == ImportKind.SNAPSHOTS || kind.followerCoverage() != null;
                 case TOTAL_POSTS,

@@ -74,8 +74,7 @@ public record Entry(
 
     /// A line about something that a known account has published.
     public static Entry about(long line, @Nullable String externalId, AccountEntry account, Content content) {
-        return new Entry(
-                line, false, externalId, Profile.NONE, List.of(account), null, List.of(), null, null, content);
+        return new Entry(line, false, externalId, Profile.NONE, List.of(account), null, List.of(), null, null, content);
     }
 
     /// @param displayName null if the line has none

@@ -12,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param posts over how many posts; null where an average does not say
 /// @param median whether it is the median over single posts; else the rate of the averages
 public record Engagement(
-        int ppm,
-        @Nullable MedianRate interval,
-        @Nullable Integer posts,
-        boolean median) {
+        int ppm, @Nullable MedianRate interval, @Nullable Integer posts, boolean median) {
     /// @param ofPosts null where no post's rate is known
     /// @return null if neither method knows it
     public static @Nullable Engagement of(AccountFigures figures, @Nullable MedianRate ofPosts) {
         var mean = EngagementRate.ppm(figures);
         if (ofPosts != null && (ofPosts.isWellFounded() || mean == null)) {
-            return new Engagement(
-                    ofPosts.ppm(), ofPosts.isWellFounded() ? ofPosts : null, ofPosts.posts(), true);
+            return new Engagement(ofPosts.ppm(), ofPosts.isWellFounded() ? ofPosts : null, ofPosts.posts(), true);
         }
         return mean == null ? null : new Engagement(mean, null, figures.posts(), false);
     }

@@ -124,8 +124,7 @@ public final class PostMetrics {
     /// What each metric finds, in their order.
     public static List<PostFinding> findings(AccountPosts account) {
         return Arrays.stream(PostMetric.values())
-                .map(metric -> new PostFinding(
-                        metric, measured(metric, account), wouldFill(metric)))
+                .map(metric -> new PostFinding(metric, measured(metric, account), wouldFill(metric)))
                 .toList();
     }
 

@@ -504,7 +504,7 @@ class LiveIndexTests {
     }
 
     private static Standings.Line line(CreatorIndex index) {
-        return index.rank(anything(), Weights.defaults(), RankingFilter.NONE, 1, null, TODAY)
+        return index.rank(anything(), ParameterEdition.USUAL.defaultWeights(), RankingFilter.NONE, 1, null, TODAY)
                 .lines()
                 .getFirst();
     }
