@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// Readings of files that were kept under names.
@@ -63,10 +65,22 @@ class MappingController implements NodeSource {
         return shelf.delete(input.id().of(TYPE)) ? new MappingDeleted(input.id().toString()) : NotFound.of(input.id());
     }
 
+    @SchemaMapping(typeName = "MappingSaved", field = "mapping")
+    @Nullable
+    NamedMapping saved(MappingSaved payload) {
+        return byIds(Set.of(payload.mappingId())).get(payload.mappingId());
+    }
+
+    @SchemaMapping(typeName = "MappingNameTaken", field = "mapping")
+    @Nullable
+    NamedMapping taken(MappingNameTaken payload) {
+        return byIds(Set.of(payload.mappingId())).get(payload.mappingId());
+    }
+
     private static Payload answer(SaveOutcome outcome, GlobalId sought) {
         return switch (outcome) {
-            case SaveOutcome.Saved(var mapping) -> new MappingSaved(mapping);
-            case SaveOutcome.NameTaken(var other) -> new MappingNameTaken(other);
+            case SaveOutcome.Saved(var mapping) -> new MappingSaved(mapping.id());
+            case SaveOutcome.NameTaken(var other) -> new MappingNameTaken(other.id());
             case SaveOutcome.NoName() ->
                 InvalidInput.at("name", "A name has 1 … %d characters.".formatted(MappingShelf.LONGEST_NAME));
             case SaveOutcome.NothingToKeep() -> InvalidInput.at("plan", "The plan takes no column for anything.");

@@ -1,10 +1,10 @@
 package dev.kodama.gateway.creators;
 
-import dev.kodama.creators.NamedMapping;
 import dev.kodama.gateway.errors.ErrorCode;
 import dev.kodama.gateway.errors.Refusal;
+import java.util.UUID;
 
-record MappingNameTaken(NamedMapping mapping) implements Refusal {
+record MappingNameTaken(UUID mappingId) implements Refusal {
     @Override
     public ErrorCode code() {
         return ErrorCode.CONFLICT;

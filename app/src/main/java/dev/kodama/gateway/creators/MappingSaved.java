@@ -1,6 +1,6 @@
 package dev.kodama.gateway.creators;
 
-import dev.kodama.creators.NamedMapping;
 import dev.kodama.gateway.errors.Payload;
+import java.util.UUID;
 
-record MappingSaved(NamedMapping mapping) implements Payload {}
+record MappingSaved(UUID mappingId) implements Payload {}
