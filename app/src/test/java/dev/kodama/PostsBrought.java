@@ -46,7 +46,9 @@ public class PostsBrought {
         var creator = ((EditOutcome.Done) directory.register(
                         new ProfileEdit(mark + " はな", null, null, null, List.of(), null),
                         List.of(new NewAccount(
-                                Platform.YOUTUBE, "h" + UUID.randomUUID().toString().substring(0, 12), null))))
+                                Platform.YOUTUBE,
+                                "h" + UUID.randomUUID().toString().substring(0, 12),
+                                null))))
                 .creator();
         return new Known(creator.id(), creator.accounts().getFirst().id());
     }
@@ -60,35 +62,30 @@ public class PostsBrought {
                     .formatted(i, i, i == 6 ? " #PR" : i == 0 ? " " + known.accountId() : "", i + 1, 20 + i));
         }
         bring("posts.csv", posts.toString(), known);
-        bring(
-                "comments.csv",
-                """
+        bring("comments.csv", """
                         Video ID,Comment ID,Parent ID,Author,Published At,Text,Author Is Channel Owner
                         video-0001,c1,,@neko,2026-10-02 10:00,すてき %s,no
                         video-0001,c2,c1,@me,2026-10-02 12:00,ありがとう,yes
                         video-0001,c3,,@inu,2026-10-02 11:00,どこですか,no
                         video-0001,c4,,@spam,2026-10-02 11:00,https://example.com/,no
-                        """.formatted(known.accountId()),
-                known);
+                        """.formatted(known.accountId()), known);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> Objects.requireNonNull(watch.standingsOf(Set.of(known.accountId()))
-                                        .get(known.accountId()))
-                                .findings()
-                                .stream()
-                                .filter(finding -> finding.measured() != null)
-                                .count()
-                        >= 7);
+                .until(() ->
+                        Objects.requireNonNull(watch.standingsOf(Set.of(known.accountId()))
+                                                .get(known.accountId()))
+                                        .findings()
+                                        .stream()
+                                        .filter(finding -> finding.measured() != null)
+                                        .count()
+                                >= 7);
         return known;
     }
 
     /// The account's id stands in it, so that the bytes are those of this account only.
     private void bring(String fileName, String csv, Known known) {
         try {
-            if (!(desk.upload(
-                            fileName,
-                            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-                            "test")
+            if (!(desk.upload(fileName, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "test")
                     instanceof PreviewOutcome.Readable(var preview))) {
                 throw new AssertionError("The file was refused");
             }

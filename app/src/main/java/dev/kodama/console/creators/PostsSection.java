@@ -40,8 +40,7 @@ final class PostsSection extends Composite<Section> {
     private final boolean mayImport;
 
     /// @param standings of every account
-    record Known(
-            Map<UUID, Long> counts, Map<UUID, CommentCount> comments, Map<UUID, PostWatch.Standing> standings) {
+    record Known(Map<UUID, Long> counts, Map<UUID, CommentCount> comments, Map<UUID, PostWatch.Standing> standings) {
         long posts(Account account) {
             return counts.getOrDefault(account.id(), 0L);
         }
@@ -96,8 +95,8 @@ final class PostsSection extends Composite<Section> {
             section.add(nothingYet(account, "posts.none-but-comments"));
         }
         if (mayImport) {
-            section.actions(Buttons.quiet(
-                    text("posts.import"), () -> CreatorsNavigation.openImportWizard(account.id())));
+            section.actions(
+                    Buttons.quiet(text("posts.import"), () -> CreatorsNavigation.openImportWizard(account.id())));
         }
         return section;
     }

@@ -86,9 +86,9 @@ class ReachViewTests extends ConsoleTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> done(collaborations.shortlist(
-                                        BrandScope.everything(), Instruction.by("test"), campaign, chosen))
-                                .unknown()
-                                .isEmpty());
+                                BrandScope.everything(), Instruction.by("test"), campaign, chosen))
+                        .unknown()
+                        .isEmpty());
         waitUntilCounted(2);
 
         visit("campaigns/" + campaign + "/reach");

@@ -126,7 +126,9 @@ class PostsApiTests {
         brought.hana();
         var manager = frontend.as(Role.MANAGER);
         var fields = List.of(
-                "posts(first: 2) { nodes { key captures { line } } }", "conversation { answered }", "postFigures { measured { n } }");
+                "posts(first: 2) { nodes { key captures { line } } }",
+                "conversation { answered }",
+                "postFigures { measured { n } }");
         var plain = statements.of(() -> nodes(manager, "id"));
 
         assertThat(statements.of(() -> nodes(manager, fields.get(0)))).hasSize(plain.size() + 2);
