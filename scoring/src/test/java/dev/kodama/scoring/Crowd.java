@@ -11,11 +11,16 @@ import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.CapturedPost;
 import dev.kodama.creators.events.CommentCount;
 import dev.kodama.creators.events.CreatorProfile;
+import dev.kodama.creators.events.FollowerProfile;
 import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.Tier;
+import dev.kodama.scoring.model.AudienceQuality;
 import dev.kodama.scoring.model.Dossier;
+import dev.kodama.scoring.model.FollowerRules;
+import dev.kodama.scoring.model.QualityMeasurement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Creators made up from a seed, with gaps in what is known of them.
@@ -40,6 +46,7 @@ public final class Crowd {
     public final List<AccountFigures> figures = new ArrayList<>();
     public final List<Audience> audiences = new ArrayList<>();
     public final List<RateCard> rateCards = new ArrayList<>();
+    public final List<ProfileSample> samples = new ArrayList<>();
     public final List<AccountPosts> posts = new ArrayList<>();
 
     public Crowd(long seed, int creators, LocalDate today) {
@@ -62,6 +69,9 @@ public final class Crowd {
             }
             if (random.nextInt(3) == 0) {
                 posts.add(posts(accountId, platform));
+            }
+            if (random.nextInt(3) == 0) {
+                samples.add(sample(accountId));
             }
         }
         profiles.add(new CreatorProfile(
@@ -116,6 +126,31 @@ public final class Crowd {
                 window,
                 orMissing(new CommentCount(
                         3, comments, random.nextInt(comments + 1), 0, null, Map.of(), null, null, "test")));
+    }
+
+    private static Stream<QualityMeasurement> judged(ProfileSample sample) {
+        return AudienceQuality.of(sample.profiles(), FollowerRules.CURRENT)
+                .map(quality -> new QualityMeasurement(sample.capturedAt(), sample.source(), quality))
+                .stream();
+    }
+
+    private ProfileSample sample(UUID accountId) {
+        var followers = new ArrayList<FollowerProfile>();
+        for (var i = random.nextInt(40); i > 0; i--) {
+            followers.add(new FollowerProfile(
+                    orMissing(random.nextBoolean()),
+                    0,
+                    1,
+                    0,
+                    false,
+                    random.nextInt(3),
+                    false,
+                    false,
+                    orMissing((long) random.nextInt(8)),
+                    300L,
+                    200L));
+        }
+        return new ProfileSample(accountId, 1, Instant.now().truncatedTo(ChronoUnit.MICROS), "test", followers);
     }
 
     private AccountFigures figures(UUID creatorId, UUID accountId, Platform platform) {
@@ -254,6 +289,11 @@ public final class Crowd {
                                         .orElse(null),
                                 posts.stream()
                                         .filter(told -> told.accountId().equals(account.accountId()))
+                                        .findFirst()
+                                        .orElse(null),
+                                samples.stream()
+                                        .filter(sample -> sample.accountId().equals(account.accountId()))
+                                        .flatMap(Crowd::judged)
                                         .findFirst()
                                         .orElse(null)))
                         .toList(),

@@ -31,7 +31,7 @@ public final class Telling {
 
     public void forgetCreators() {
         jdbc.sql(
-                        "truncate scoring.profile, scoring.account, scoring.account_posts, scoring.follower_count, scoring.audience, scoring.rate_card")
+                        "truncate scoring.profile, scoring.account, scoring.account_posts, scoring.follower_count, scoring.audience, scoring.profile_sample, scoring.rate_card")
                 .update();
     }
 

@@ -173,7 +173,9 @@ final class RecordAudienceDialog {
         var grid = new Div();
         grid.addClassName("percents");
         fields.values().forEach(grid::add);
-        return new Div(new Span(title), grid);
+        var group = new Div(new Span(title), grid);
+        group.addClassName("share-group");
+        return group;
     }
 
     private static <T extends Component> T wide(T component) {
@@ -189,6 +191,7 @@ final class RecordAudienceDialog {
 
         Named(String title, List<String> usual) {
             this.usual = usual;
+            addClassName("share-group");
             list.addClassName("named-percents");
             add(new Span(title), list, Buttons.quiet(text("creators.audience.record.more"), () -> addLine("")));
         }

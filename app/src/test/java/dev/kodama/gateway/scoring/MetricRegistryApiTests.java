@@ -34,7 +34,7 @@ class MetricRegistryApiTests {
         response.path("metricRegistry.metrics[*].parameters[*].id")
                 .entityList(String.class)
                 .contains("emv.like", "engagement_rate.weight", "growth_anomaly.jump");
-        response.path("metricDefinitions").entityList(Map.class).hasSize(9);
+        response.path("metricDefinitions").entityList(Map.class).hasSize(10);
     }
 
     @Test

@@ -355,7 +355,7 @@ class RankingApiTests {
                 .execute()
                 .path("metricDefinitions")
                 .entityList(Object.class)
-                .hasSize(9);
+                .hasSize(10);
     }
 
     private GraphQlTester.Response save(int weight) {

@@ -14,6 +14,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import dev.kodama.scoring.db.tables.Profile;
 import dev.kodama.scoring.model.Dossier;
+import dev.kodama.scoring.model.QualityMeasurement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts together what was heard of creators: four statements, however many there are.
+/// Puts together what was heard of creators: five statements, however many there are.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dossiers {
@@ -42,11 +43,13 @@ public class Dossiers {
     private final DSLContext dsl;
     private final AudienceCells cells;
     private final KnownPosts posts;
+    private final KnownSamples samples;
 
-    Dossiers(DSLContext dsl, AudienceCells cells, KnownPosts posts) {
+    Dossiers(DSLContext dsl, AudienceCells cells, KnownPosts posts, KnownSamples samples) {
         this.dsl = dsl;
         this.cells = cells;
         this.posts = posts;
+        this.samples = samples;
     }
 
     /// A name to show, and the handles in the order of the profile's accounts.
@@ -114,6 +117,7 @@ public class Dossiers {
                 .toList();
         var figures = figures(accountIds);
         var postsOfAccounts = posts.of(accountIds);
+        var qualities = samples.of(Set.copyOf(accountIds));
         var codes = new HashSet<Integer>();
         for (var row : rows) {
             var audience = row.get(AUDIENCE.CELLS);
@@ -124,7 +128,7 @@ public class Dossiers {
         var kinds = cells.kindsOf(codes);
         var dossiers = new HashMap<UUID, Dossier>();
         for (var row : rows) {
-            dossiers.put(row.get(ASKED.CREATOR_ID), dossier(row, figures, postsOfAccounts, kinds));
+            dossiers.put(row.get(ASKED.CREATOR_ID), dossier(row, figures, postsOfAccounts, qualities, kinds));
         }
         return dossiers;
     }
@@ -155,6 +159,7 @@ public class Dossiers {
             Record row,
             Map<UUID, AccountFigures> figures,
             Map<UUID, AccountPosts> posts,
+            Map<UUID, QualityMeasurement> qualities,
             Map<Integer, AudienceCells.Kind> kinds) {
         return new Dossier(
                 row.get(ASKED.CREATOR_ID),
@@ -163,20 +168,28 @@ public class Dossiers {
                 row.get(PROFILE.COUNTRY),
                 List.of(row.get(PROFILE.TOPICS)),
                 row.get(PROFILE.CONTACTABLE),
-                accounts(row, figures, posts),
+                accounts(row, figures, posts, qualities),
                 audience(row, kinds),
                 rates(row));
     }
 
     private static List<Dossier.Account> accounts(
-            Record row, Map<UUID, AccountFigures> figures, Map<UUID, AccountPosts> posts) {
+            Record row,
+            Map<UUID, AccountFigures> figures,
+            Map<UUID, AccountPosts> posts,
+            Map<UUID, QualityMeasurement> qualities) {
         var ids = row.get(PROFILE.ACCOUNT_IDS);
         var platforms = row.get(PROFILE.PLATFORMS);
         var handles = row.get(PROFILE.HANDLES);
         var accounts = new ArrayList<Dossier.Account>();
         for (var i = 0; i < ids.length; i++) {
             accounts.add(new Dossier.Account(
-                    ids[i], Platform.valueOf(platforms[i]), handles[i], figures.get(ids[i]), posts.get(ids[i])));
+                    ids[i],
+                    Platform.valueOf(platforms[i]),
+                    handles[i],
+                    figures.get(ids[i]),
+                    posts.get(ids[i]),
+                    qualities.get(ids[i])));
         }
         return accounts;
     }

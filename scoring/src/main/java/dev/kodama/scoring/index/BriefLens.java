@@ -5,6 +5,7 @@ import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.AudienceBounds;
+import dev.kodama.scoring.model.AudienceQuality;
 import dev.kodama.scoring.model.AudienceShare;
 import dev.kodama.scoring.model.FrechetBounds;
 import dev.kodama.scoring.model.ParameterEdition;
@@ -127,6 +128,12 @@ final class BriefLens {
     int tierPpm(int account) {
         var followers = account == UNKNOWN ? UNKNOWN : columns.followers(account);
         return followers == UNKNOWN ? UNKNOWN : wantedTiers.closenessPpm(followers);
+    }
+
+    int suspectsPpm(int account) {
+        return account == UNKNOWN || columns.judged(account) == 0
+                ? UNKNOWN
+                : AudienceQuality.suspectsPpm(columns.genuine(account), columns.judged(account));
     }
 
     int audiencePpm(int row) {

@@ -44,6 +44,8 @@ final class CreatorColumns {
     private int[] replyLowPpm;
     private int[] replyHighPpm;
     private long[] priceYen;
+    private int[] judged;
+    private int[] genuine;
     private Levels levels;
 
     CreatorColumns(int expected, TierCutoffs cutoffs) {
@@ -76,6 +78,8 @@ final class CreatorColumns {
         replyLowPpm = new int[accounts];
         replyHighPpm = new int[accounts];
         priceYen = new long[accounts];
+        judged = new int[accounts];
+        genuine = new int[accounts];
         levels = new Levels(accounts);
     }
 
@@ -169,6 +173,8 @@ final class CreatorColumns {
             replyLowPpm[at] = account.replyLowPpm();
             replyHighPpm[at] = account.replyHighPpm();
             priceYen[at] = account.priceYen();
+            judged[at] = account.judged();
+            genuine[at] = account.genuine();
             at++;
         }
         platforms[row] = (short) mask;
@@ -314,6 +320,14 @@ final class CreatorColumns {
         return priceYen[account];
     }
 
+    int judged(int account) {
+        return judged[account];
+    }
+
+    int genuine(int account) {
+        return genuine[account];
+    }
+
     Levels levels() {
         return levels;
     }
@@ -375,6 +389,8 @@ final class CreatorColumns {
         replyLowPpm = Arrays.copyOf(replyLowPpm, grown);
         replyHighPpm = Arrays.copyOf(replyHighPpm, grown);
         priceYen = Arrays.copyOf(priceYen, grown);
+        judged = Arrays.copyOf(judged, grown);
+        genuine = Arrays.copyOf(genuine, grown);
         levels = levels.grownTo(grown);
     }
 

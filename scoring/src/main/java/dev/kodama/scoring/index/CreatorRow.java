@@ -33,6 +33,8 @@ record CreatorRow(
     /// @param replyLowPpm lower Wilson bound of the reply rate
     /// @param replyHighPpm upper Wilson bound of the reply rate
     /// @param priceYen lowest price in force
+    /// @param judged how many sampled followers could be judged, 0 for no sample
+    /// @param genuine of those
     record AccountRow(
             Platform platform,
             long followers,
@@ -43,5 +45,7 @@ record CreatorRow(
             int posts,
             int replyLowPpm,
             int replyHighPpm,
-            long priceYen) {}
+            long priceYen,
+            int judged,
+            int genuine) {}
 }

@@ -4,6 +4,7 @@ import static dev.kodama.scoring.db.Tables.ACCOUNT;
 import static dev.kodama.scoring.db.Tables.ACCOUNT_POSTS;
 import static dev.kodama.scoring.db.Tables.AUDIENCE;
 import static dev.kodama.scoring.db.Tables.PROFILE;
+import static dev.kodama.scoring.db.Tables.PROFILE_SAMPLE;
 import static dev.kodama.scoring.db.Tables.RATE_CARD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
@@ -75,6 +76,11 @@ class IndexedCreators {
                 .union(dsl.select(AUDIENCE.CREATOR_ID)
                         .from(AUDIENCE)
                         .where(changedSince(snapshot, AUDIENCE.CHANGED_IN)))
+                .union(dsl.select(ACCOUNT.CREATOR_ID)
+                        .from(PROFILE_SAMPLE)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ACCOUNT_ID.eq(PROFILE_SAMPLE.ACCOUNT_ID))
+                        .where(changedSince(snapshot, PROFILE_SAMPLE.CHANGED_IN)))
                 .union(dsl.select(RATE_CARD.CREATOR_ID)
                         .from(RATE_CARD)
                         .where(changedSince(snapshot, RATE_CARD.CHANGED_IN)))
@@ -109,7 +115,7 @@ class IndexedCreators {
     /// come from a future one would look changed for ever.
     int forgetTransactionsOfAnotherDatabase() {
         var forgotten = 0;
-        for (var table : List.of(PROFILE, ACCOUNT, ACCOUNT_POSTS, AUDIENCE, RATE_CARD)) {
+        for (var table : List.of(PROFILE, ACCOUNT, ACCOUNT_POSTS, AUDIENCE, PROFILE_SAMPLE, RATE_CARD)) {
             forgotten += dsl.execute("""
                     update {0}
                     set changed_in = 0
@@ -174,10 +180,14 @@ class IndexedCreators {
                                 ACCOUNT_POSTS.ENGAGEMENT_HIGH_PPM,
                                 ACCOUNT_POSTS.RATED_POSTS,
                                 ACCOUNT_POSTS.COMMENTS,
-                                ACCOUNT_POSTS.ANSWERED)
+                                ACCOUNT_POSTS.ANSWERED,
+                                PROFILE_SAMPLE.JUDGED,
+                                PROFILE_SAMPLE.GENUINE)
                         .from(ACCOUNT)
                         .leftJoin(ACCOUNT_POSTS)
                         .on(ACCOUNT_POSTS.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
+                        .leftJoin(PROFILE_SAMPLE)
+                        .on(PROFILE_SAMPLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
                         .where(ofAccount)
                         .orderBy(ACCOUNT.CREATOR_ID)
                         .fetchSize(FETCH_SIZE)
@@ -253,7 +263,7 @@ class IndexedCreators {
         var price = yen == null ? unknown : yen;
         if (heard == null) {
             return new CreatorRow.AccountRow(
-                    platform, unknown, unknown, unknown, unknown, unknown, 0, unknown, unknown, price);
+                    platform, unknown, unknown, unknown, unknown, unknown, 0, unknown, unknown, price, 0, 0);
         }
         var followers = heard.figures().followers();
         var rate = Engagement.of(heard.figures(), heard.ofPosts());
@@ -269,7 +279,9 @@ class IndexedCreators {
                 rate == null || rate.posts() == null ? 0 : rate.posts(),
                 reply == null ? unknown : reply.lowPpm(),
                 reply == null ? unknown : reply.highPpm(),
-                price);
+                price,
+                heard.judged(),
+                heard.genuine());
     }
 
     private static int known(@Nullable Integer ppm) {

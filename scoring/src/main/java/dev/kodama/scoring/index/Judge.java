@@ -2,6 +2,7 @@ package dev.kodama.scoring.index;
 
 import dev.kodama.scoring.model.Appraisal;
 import dev.kodama.scoring.model.AudienceBounds;
+import dev.kodama.scoring.model.AudienceQuality;
 import dev.kodama.scoring.model.Baseline;
 import dev.kodama.scoring.model.Level;
 import dev.kodama.scoring.model.Metric;
@@ -106,6 +107,7 @@ final class Judge {
                 var typical = baseline.audience().ppm();
                 yield new Level(Level.ofLift(share.lowPpm(), typical), value, Level.ofLift(share.highPpm(), typical));
             }
+            case AUDIENCE_QUALITY -> quality(account);
             case TOPICS, TIER, PLATFORM, LANGUAGE, PRICE, FRESHNESS -> Level.exact(value);
         };
     }
@@ -121,6 +123,10 @@ final class Judge {
             case LANGUAGE -> lift(lens.languagePpm(row), baseline.language());
             case PRICE -> price(account);
             case FRESHNESS -> freshness(account);
+            case AUDIENCE_QUALITY ->
+                account == UNKNOWN || columns.judged(account) == 0
+                        ? UNKNOWN
+                        : quality(account).value();
         };
     }
 
@@ -128,6 +134,10 @@ final class Judge {
     @Nullable
     AudienceBounds audienceBounds(int row) {
         return lens.audienceBounds(row, yardstick.parameters());
+    }
+
+    private Level quality(int account) {
+        return AudienceQuality.level(columns.genuine(account), columns.judged(account), baseline.suspects());
     }
 
     private int audience(int row) {

@@ -86,6 +86,7 @@ final class Surveyor {
         var platforms = new Sum();
         var tier = new Sum();
         var language = new Sum();
+        var suspects = new Sum();
         var brief = lens.brief();
         for (var row = 0; row < columns.size(); row++) {
             if (!columns.contactable(row)) {
@@ -103,11 +104,13 @@ final class Surveyor {
             if (!brief.tiers().isEmpty()) {
                 tier.add(lens.tierPpm(lens.judgedAccount(row)));
             }
+            suspects.add(lens.suspectsPpm(lens.judgedAccount(row)));
             if (brief.language() != null) {
                 language.add(lens.languagePpm(row));
             }
         }
-        return new Baseline(audience.mean(), topics.mean(), platforms.mean(), tier.mean(), language.mean());
+        return new Baseline(
+                audience.mean(), topics.mean(), platforms.mean(), tier.mean(), language.mean(), suspects.mean());
     }
 
     /// What audiences are usually like, by the platform of the account with most followers.

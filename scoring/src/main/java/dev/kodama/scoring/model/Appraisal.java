@@ -36,6 +36,7 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
         findings.put(Metric.LANGUAGE, language(creator));
         findings.put(Metric.PRICE, price(creator, account));
         findings.put(Metric.FRESHNESS, freshness(account));
+        findings.put(Metric.AUDIENCE_QUALITY, audienceQuality(account));
         return findings;
     }
 
@@ -47,7 +48,7 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
             case TIER -> !brief.tiers().isEmpty();
             case PLATFORM -> !brief.platforms().isEmpty();
             case LANGUAGE -> brief.language() != null;
-            case ENGAGEMENT, REPLY_RATE, PRICE, FRESHNESS -> true;
+            case ENGAGEMENT, REPLY_RATE, PRICE, FRESHNESS, AUDIENCE_QUALITY -> true;
         };
     }
 
@@ -66,6 +67,14 @@ public record Appraisal(Brief brief, Yardstick yardstick, Baseline baseline, Tie
                 ? new AudienceFit(new Target(brief.target()), baseline.audience(), yardstick.parameters())
                         .of(creator.audience())
                 : new Finding.NotAsked();
+    }
+
+    /// An account without figures is not weighed by its followers either: nobody could say whose peer it is.
+    private Finding audienceQuality(Dossier.@Nullable Account account) {
+        var measured = account == null || account.figures() == null ? null : account.quality();
+        return measured == null
+                ? new Finding.Missing(new Text("フォロワーの標本を調べる", "Look at a sample of the followers"), List.of())
+                : QualityFinding.of(measured, baseline.suspects());
     }
 
     private Finding engagement(Dossier.@Nullable Account account) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param together the pairs of rules that most often spoke against the same follower, most often first
 public record AudienceQuality(int rulesVersion, int n, int k, Map<FollowerRule, Integer> fired, List<Pair> together) {
     private static final int PAIRS_TOLD = 5;
+    private static final int FULL = 1_000_000;
 
     /// @param count of the followers that both rules spoke against
     public record Pair(FollowerRule one, FollowerRule other, int count) {}
@@ -62,6 +63,28 @@ public record AudienceQuality(int rulesVersion, int n, int k, Map<FollowerRule, 
 
     private static boolean fires(FollowerRules rules, FollowerRule rule, FollowerProfile profile) {
         return Boolean.TRUE.equals(rules.fires(rule, profile));
+    }
+
+    /// Where that stands among all whose followers were sampled.
+    public Level against(Baseline.Mean suspects) {
+        return level(k, n, suspects);
+    }
+
+    /// @param genuine of the judged
+    /// @param judged 1 or more
+    /// @param suspects mean share of them, of creators whose followers were sampled
+    public static Level level(int genuine, int judged, Baseline.Mean suspects) {
+        if (suspects.n() == 0) {
+            return Level.UNKNOWN;
+        }
+        var interval = Wilson.of(genuine, judged);
+        var low = Level.ofLift(suspects.ppm(), FULL - interval.lowPpm());
+        var high = Level.ofLift(suspects.ppm(), FULL - interval.highPpm());
+        return new Level(low, Math.clamp(Level.ofLift(suspects.ppm(), suspectsPpm(genuine, judged)), low, high), high);
+    }
+
+    public static int suspectsPpm(int genuine, int judged) {
+        return (int) (((judged - genuine) * (long) FULL + judged / 2) / judged);
     }
 
     public Wilson interval() {

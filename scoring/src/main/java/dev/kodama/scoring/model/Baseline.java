@@ -7,7 +7,8 @@ package dev.kodama.scoring.model;
 /// @param platforms share of the wanted platforms
 /// @param tier closeness to the wanted tiers
 /// @param language share of creators that speak the brief's language
-public record Baseline(Mean audience, Mean topics, Mean platforms, Mean tier, Mean language) {
+/// @param suspects share of followers that published rules speak against, of creators whose followers were sampled
+public record Baseline(Mean audience, Mean topics, Mean platforms, Mean tier, Mean language, Mean suspects) {
     /// @param ppm in millionths
     /// @param n over how many creators for whom it is known
     public record Mean(int ppm, int n) {

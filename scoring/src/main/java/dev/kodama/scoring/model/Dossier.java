@@ -28,15 +28,17 @@ public record Dossier(
 
     /// @param figures null as long as none were captured
     /// @param posts null as long as none were told
+    /// @param quality null as long as nobody has sampled its followers
     public record Account(
             UUID accountId,
             Platform platform,
             String handle,
             @Nullable AccountFigures figures,
-            @Nullable AccountPosts posts) {
-        /// An account of which no posts are known.
+            @Nullable AccountPosts posts,
+            @Nullable QualityMeasurement quality) {
+        /// An account of which neither posts nor a sample of followers are known.
         public Account(UUID accountId, Platform platform, String handle, @Nullable AccountFigures figures) {
-            this(accountId, platform, handle, figures, null);
+            this(accountId, platform, handle, figures, null, null);
         }
 
         /// The rate that it is judged by; null if neither posts nor averages tell one.

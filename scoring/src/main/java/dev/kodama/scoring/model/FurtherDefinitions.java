@@ -25,19 +25,6 @@ final class FurtherDefinitions {
                             Parameters.GROWTH_JUMP,
                             Parameters.GROWTH_LEVEL_SHIFT)),
             new MetricDefinition(
-                    "audience_quality",
-                    1,
-                    Definitions.FIRST_DAY,
-                    new Text("フォロワーの質", "Audience quality"),
-                    new Text("%", "%"),
-                    new Text(
-                            "抽出したフォロワーのうち、公開した規則に照らして疑わしい点がほとんどない人の割合。標本がなければ値なし。",
-                            "Of a sample of followers, those whom by published rules nothing much speaks against. Without a"
-                                    + " sample there is no value."),
-                    "k / n, with the Wilson interval (z = 1.96)",
-                    "E. B. Wilson, JASA 22 (1927), 209-212; the rules are Kodama's",
-                    List.of()),
-            new MetricDefinition(
                     "niche_concentration",
                     1,
                     Definitions.FIRST_DAY,

@@ -10,5 +10,6 @@ public enum Metric {
     PLATFORM,
     LANGUAGE,
     PRICE,
-    FRESHNESS
+    FRESHNESS,
+    AUDIENCE_QUALITY
 }

@@ -74,6 +74,7 @@ public record Prospect(Metric metric, Kind kind, int likely, int most, Text what
             case LANGUAGE -> new Text("ブリーフの言語での発信", "Content in the language of the brief");
             case PRICE -> new Text("料金を交渉する", "Negotiate the price");
             case FRESHNESS -> new Text("数値を取り直す", "Capture the figures anew");
+            case AUDIENCE_QUALITY -> new Text("不審なフォロワーが減る", "Fewer suspects among the followers");
         };
     }
 }

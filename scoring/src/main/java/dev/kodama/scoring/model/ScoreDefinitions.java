@@ -23,9 +23,11 @@ final class ScoreDefinitions {
                             new Text("オーディエンス適合度", "Audience fit"),
                             SHARE,
                             new Text(
-                                    "フォロワーのうち、ブリーフのターゲット層（年代×性別×関心×地域の和集合）に入る人の割合を、登録クリエイターの平均と比べたもの。",
+                                    "フォロワーのうち、ブリーフのターゲット層（年代×性別×関心×地域の和集合）に入る人の割合を、登録クリエイターの平均と比べたもの。"
+                                            + "周辺分布しか分からないときは、フレシェの上下限だけを示し、点では示さない。",
                                     "The share of the audience inside the brief's target cells (their union, each person once),"
-                                            + " against the average creator's share."),
+                                            + " against the average creator's share. Where only marginals are known, Fréchet's bounds and"
+                                            + " no point."),
                             "lift = share inside / mean share of all creators; level = lift / (1 + lift)",
                             "Lift as in association analysis; interval: Wilson, JASA 22 (1927)",
                             30,
@@ -135,7 +137,22 @@ final class ScoreDefinitions {
                                     "How many days ago the figures were captured, against the median of all creators."),
                             "level = (median age + 1) / (median age + 1 + age + 1)",
                             HOUSE,
-                            5)));
+                            5)),
+            entry(
+                    Metric.AUDIENCE_QUALITY,
+                    define(
+                            "audience_quality",
+                            new Text("オーディエンスの質", "Audience quality"),
+                            SHARE,
+                            new Text(
+                                    "フォロワーの標本を公開ルールで判定し、不審な人（2つ以上のルールに当てはまる人）の割合を、標本のあるクリエイターの平均と比べたもの。"
+                                            + "標本がなければ「データなし」。手がかりであり、個人についての断定ではない。",
+                                    "Of a sample of followers, how many two published rules or more speak against, compared with the"
+                                            + " average creator whose followers were sampled. No sample is no data. A lead, never a"
+                                            + " verdict about a person."),
+                            "suspects = 1 - k / n; level = mean suspects of all / (mean suspects of all + suspects)",
+                            "Rules: Kodama, FollowerRules; interval: E. B. Wilson, JASA 22 (1927), 209-212",
+                            0)));
 
     private ScoreDefinitions() {}
 

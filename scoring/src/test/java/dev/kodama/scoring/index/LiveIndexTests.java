@@ -11,6 +11,7 @@ import dev.kodama.creators.events.AccountPosts;
 import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
+import dev.kodama.creators.events.FollowersSampled;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.PostsCaptured;
 import dev.kodama.creators.events.RateCardsChanged;
@@ -149,6 +150,8 @@ class LiveIndexTests {
                     events.add(new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), List.of(figures))));
             crowd.audiences.forEach(
                     audience -> events.add(new AudiencesMeasured(UUID.randomUUID(), Instant.now(), List.of(audience))));
+            crowd.samples.forEach(
+                    sample -> events.add(new FollowersSampled(UUID.randomUUID(), Instant.now(), List.of(sample))));
             crowd.rateCards.forEach(
                     card -> events.add(new RateCardsChanged(UUID.randomUUID(), Instant.now(), List.of(card))));
         }
@@ -497,6 +500,7 @@ class LiveIndexTests {
     private void tell(Crowd crowd) {
         told.tell(
                 new RateCardsChanged(UUID.randomUUID(), Instant.now(), crowd.rateCards),
+                new FollowersSampled(UUID.randomUUID(), Instant.now(), crowd.samples),
                 new AudiencesMeasured(UUID.randomUUID(), Instant.now(), crowd.audiences),
                 new PostsCaptured(UUID.randomUUID(), Instant.now(), crowd.posts),
                 new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), crowd.figures),

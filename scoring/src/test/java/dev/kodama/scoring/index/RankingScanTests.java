@@ -137,7 +137,9 @@ class RankingScanTests {
                 random.nextInt(30),
                 unknown,
                 unknown,
-                random.nextInt(3) == 0 ? unknown : random.nextInt(400_000));
+                random.nextInt(3) == 0 ? unknown : random.nextInt(400_000),
+                random.nextInt(3) * 100,
+                0);
     }
 
     private static Brief brief(Random random) {

@@ -105,7 +105,7 @@ class AppraisalTests {
         var appraisal = new Appraisal(
                 brief,
                 new Yardstick(1, ParameterEdition.USUAL, 100, (int) TODAY.toEpochDay() - 30, peers, peers, peers),
-                new Baseline(none, none, none, typical, none),
+                new Baseline(none, none, none, typical, none, none),
                 TierCutoffs.CUSTOMARY,
                 TODAY);
         var weights = ParameterEdition.USUAL.defaultWeights().with(Metric.PLATFORM, 0);

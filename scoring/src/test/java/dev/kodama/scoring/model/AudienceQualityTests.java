@@ -6,6 +6,10 @@ import dev.kodama.creators.events.FollowerProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class AudienceQualityTests {
@@ -100,6 +104,34 @@ class AudienceQualityTests {
                 .isTrue();
         assertThat(RULES.fires(FollowerRule.DIGITS_IN_USER_NAME, with(9, 300, 280, 249_999)))
                 .isFalse();
+    }
+
+    @Test
+    void fewerSuspectsThanUsualAreBetterThanTypical() {
+        var usual = Baseline.Mean.of(150_000, 1);
+        assertThat(AudienceQuality.level(170, 200, usual).value()).isEqualTo(Level.TYPICAL);
+        assertThat(AudienceQuality.level(190, 200, usual).value()).isEqualTo(7_500);
+        assertThat(AudienceQuality.level(100, 200, usual).value()).isLessThan(Level.TYPICAL);
+    }
+
+    @Test
+    void whereNobodyElseWasSampledNothingIsTypical() {
+        assertThat(AudienceQuality.level(170, 200, Baseline.Mean.of(0, 0))).isEqualTo(Level.UNKNOWN);
+    }
+
+    @Property
+    void theLevelLiesInItsIntervalAndRisesWithEveryGenuineFollower(
+            @ForAll @IntRange(min = 1, max = 2_000) int judged,
+            @ForAll @IntRange(max = 1_000_000) int usual,
+            @ForAll Random random) {
+        var genuine = random.nextInt(judged);
+        var mean = Baseline.Mean.of(usual, 1);
+        var level = AudienceQuality.level(genuine, judged, mean);
+        var better = AudienceQuality.level(genuine + 1, judged, mean);
+        assertThat(level.value()).isBetween(level.low(), level.high());
+        assertThat(better.low()).isGreaterThanOrEqualTo(level.low());
+        assertThat(better.value()).isGreaterThanOrEqualTo(level.value());
+        assertThat(better.high()).isGreaterThanOrEqualTo(level.high());
     }
 
     private static FollowerProfile with(long posts, long followers, long follows, int digitsPpm) {

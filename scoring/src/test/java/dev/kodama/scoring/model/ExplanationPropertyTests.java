@@ -134,7 +134,7 @@ class ExplanationPropertyTests {
                                     groups[0],
                                     groups[1],
                                     groups[2]),
-                            new Baseline(mean, mean, mean, mean, mean),
+                            new Baseline(mean, mean, mean, mean, mean, mean),
                             TierCutoffs.CUSTOMARY,
                             TODAY));
         }
