@@ -19,7 +19,7 @@ import java.util.Set;
 /// within
 /// the bounds.
 final class OverlapValidation {
-    private static final int SETS = 20_000;
+    private static final int SETS = 10_000;
     private static final int LARGEST_SET = 20;
     private static final int NICHE = 20;
     private static final long MICRO_FROM = 10_000;
@@ -27,10 +27,12 @@ final class OverlapValidation {
 
     private final SharedViewers data;
     private final Map<Integer, Map<Integer, Long>> neighbours;
+    private final Map<Integer, List<Integer>> partners = new HashMap<>();
 
     OverlapValidation(SharedViewers data) {
         this.data = data;
         this.neighbours = data.neighbours();
+        neighbours.forEach((at, shared) -> partners.put(at, List.copyOf(shared.keySet())));
     }
 
     void print() {
