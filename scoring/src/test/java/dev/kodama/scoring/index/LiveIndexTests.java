@@ -152,6 +152,8 @@ class LiveIndexTests {
                     audience -> events.add(new AudiencesMeasured(UUID.randomUUID(), Instant.now(), List.of(audience))));
             crowd.samples.forEach(
                     sample -> events.add(new FollowersSampled(UUID.randomUUID(), Instant.now(), List.of(sample))));
+            crowd.posts.forEach(
+                    posts -> events.add(new PostsCaptured(UUID.randomUUID(), Instant.now(), List.of(posts))));
             crowd.rateCards.forEach(
                     card -> events.add(new RateCardsChanged(UUID.randomUUID(), Instant.now(), List.of(card))));
         }
