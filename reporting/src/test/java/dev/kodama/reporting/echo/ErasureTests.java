@@ -14,6 +14,7 @@ import dev.kodama.reporting.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,9 @@ class ErasureTests {
     @Autowired
     TransactionOperations transaction;
 
+    /// After each test too: others tell of the same people, and of whoever was erased nobody is told anything any more.
     @BeforeEach
+    @AfterEach
     void nothingHeardYet() {
         reports.forgetEverything();
         jdbc.sql("truncate reporting.erased").update();
