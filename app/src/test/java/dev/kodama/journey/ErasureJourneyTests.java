@@ -56,8 +56,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KodamaTest
 class ErasureJourneyTests {
     private static final BrandScope EVERYTHING = BrandScope.everything();
-    private static final Instruction ASKED = Instruction.by("sato");
-
     private static final String ERASE = """
             mutation($input: EraseCreatorInput!) {
               eraseCreator(input: $input) {
@@ -202,32 +200,32 @@ class ErasureJourneyTests {
     }
 
     private Campaign paidCampaign(UUID creator) {
-        var brand = done(brands.register(ASKED, "brand " + UUID.randomUUID()));
-        var product = done(brands.addProduct(EVERYTHING, ASKED, brand.id(), "靴", null));
+        var brand = done(brands.register(asked(), "brand " + UUID.randomUUID()));
+        var product = done(brands.addProduct(EVERYTHING, asked(), brand.id(), "靴", null));
         var today = LocalDate.now();
         var brief =
                 new Brief("認知", 1_000_000, today, today.plusDays(30), Set.of(), Set.of(), Set.of(), null, List.of());
-        var draft = done(campaigns.create(EVERYTHING, ASKED, brand.id(), new CampaignPlan(product.id(), "春", brief)));
-        var campaign = done(campaigns.launch(EVERYTHING, ASKED, draft.id()));
+        var draft = done(campaigns.create(EVERYTHING, asked(), brand.id(), new CampaignPlan(product.id(), "春", brief)));
+        var campaign = done(campaigns.launch(EVERYTHING, asked(), draft.id()));
         var row = await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> done(collaborations.shortlist(EVERYTHING, ASKED, campaign.id(), Set.of(creator)))
+                        () -> done(collaborations.shortlist(EVERYTHING, asked(), campaign.id(), Set.of(creator)))
                                 .added(),
                         added -> !added.isEmpty())
                 .getFirst();
         var token = Objects.requireNonNull(
-                done(collaborations.invite(EVERYTHING, ASKED, row.id(), new Offer(30_000, mark + " さん")))
+                done(collaborations.invite(EVERYTHING, asked(), row.id(), new Offer(30_000, mark + " さん")))
                         .token());
         done(letters.accept(token, UUID.randomUUID().toString()));
         done(letters.submitDraft(token, UUID.randomUUID().toString(), "下書き " + mark, null));
-        done(collaborations.approveDraft(EVERYTHING, ASKED, row.id(), null));
+        done(collaborations.approveDraft(EVERYTHING, asked(), row.id(), null));
         done(collaborations.recordPost(
                 EVERYTHING,
-                ASKED,
+                asked(),
                 row.id(),
                 "https://www.instagram.com/p/" + mark + "/",
                 Instant.now().minusSeconds(60)));
-        done(collaborations.pay(EVERYTHING, ASKED, row.id(), 30_000, today));
+        done(collaborations.pay(EVERYTHING, asked(), row.id(), 30_000, today));
         return campaign;
     }
 
@@ -287,6 +285,11 @@ class ErasureJourneyTests {
                         .query(Boolean.class)
                         .single())
                 .toList();
+    }
+
+    /// Each is an instruction of its own.
+    private static Instruction asked() {
+        return Instruction.by("sato");
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -34,8 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @KodamaTest
 class OwnDataApiTests {
     private static final BrandScope EVERYTHING = BrandScope.everything();
-    private static final Instruction ASKED = Instruction.by("sato");
-
     @Autowired
     Frontend frontend;
 
@@ -110,20 +108,20 @@ class OwnDataApiTests {
     }
 
     private String invited(UUID creator) {
-        var brand = done(brands.register(ASKED, "brand " + key()));
-        var product = done(brands.addProduct(EVERYTHING, ASKED, brand.id(), "靴", null));
+        var brand = done(brands.register(asked(), "brand " + key()));
+        var product = done(brands.addProduct(EVERYTHING, asked(), brand.id(), "靴", null));
         var today = LocalDate.now();
         var brief =
                 new Brief("認知", 1_000_000, today, today.plusDays(30), Set.of(), Set.of(), Set.of(), null, List.of());
-        var draft = done(campaigns.create(EVERYTHING, ASKED, brand.id(), new CampaignPlan(product.id(), "春", brief)));
-        var campaign = done(campaigns.launch(EVERYTHING, ASKED, draft.id()));
+        var draft = done(campaigns.create(EVERYTHING, asked(), brand.id(), new CampaignPlan(product.id(), "春", brief)));
+        var campaign = done(campaigns.launch(EVERYTHING, asked(), draft.id()));
         var row = await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> done(collaborations.shortlist(EVERYTHING, ASKED, campaign.id(), Set.of(creator)))
+                        () -> done(collaborations.shortlist(EVERYTHING, asked(), campaign.id(), Set.of(creator)))
                                 .added(),
                         added -> !added.isEmpty())
                 .getFirst();
-        return Objects.requireNonNull(done(collaborations.invite(EVERYTHING, ASKED, row.id(), new Offer(30_000, null)))
+        return Objects.requireNonNull(done(collaborations.invite(EVERYTHING, asked(), row.id(), new Offer(30_000, null)))
                 .token());
     }
 
@@ -137,6 +135,11 @@ class OwnDataApiTests {
 
     private static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /// Each is an instruction of its own.
+    private static Instruction asked() {
+        return Instruction.by("sato");
     }
 
     private static <T> T done(Outcome<T> outcome) {
