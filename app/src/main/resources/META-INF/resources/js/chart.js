@@ -90,6 +90,7 @@
         option.visualMap.formatter = write.axis;
       }
       for (const series of [option.series].flat().filter((one) => one?.type === 'heatmap')) {
+        series.label.textBorderWidth = 0;
         series.label.formatter = (cell) => (cell.value.at(-1) === null ? '' : write.axis(cell.value.at(-1)));
       }
       for (const series of [option.series].flat().filter((one) => one?.markPoint)) {

@@ -95,8 +95,9 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         if (line.stage() != null) {
             top.add(new Badge(word("campaigns.stage", line.stage()), Badge.Tone.ACCENT));
         }
-        ContactBadge.of(line.contact()).ifPresent(top::add);
+        var contact = ContactBadge.of(line.contact());
         if (creator.platform() == null) {
+            contact.ifPresent(top::add);
             return top;
         }
         var account = new Span(
@@ -104,7 +105,10 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
                         ? word("console.platform", creator.platform())
                         : word("console.platform", creator.platform()) + " " + creator.handle());
         account.addClassName("under");
-        var cell = new Div(top, account);
+        var below = new Div(account);
+        below.addClassName("name-cell");
+        contact.ifPresent(below::add);
+        var cell = new Div(top, below);
         cell.addClassName("two-lines");
         return cell;
     }
