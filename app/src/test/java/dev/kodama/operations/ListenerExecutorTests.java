@@ -74,10 +74,15 @@ class ListenerExecutorTests {
 
     @Test
     void whoPublishesGoesOnWhileThereIsRoomToWait() {
+        var begun = new CountDownLatch(1);
         var free = new CountDownLatch(1);
         var done = new AtomicInteger();
         try (var executor = new ListenerExecutor(1, 2, A_MOMENT)) {
-            executor.execute(() -> await(free));
+            executor.execute(() -> {
+                begun.countDown();
+                await(free);
+            });
+            await(begun);
             TransactionSynchronizationManager.setActualTransactionActive(true);
             try {
                 executor.execute(done::incrementAndGet);

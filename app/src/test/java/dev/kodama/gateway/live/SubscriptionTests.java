@@ -96,7 +96,8 @@ class SubscriptionTests {
 
     /// Also none of those whom other tests let go: the server learns of them when two keep-alives have failed.
     private void nobodyWatches() {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(live.watchers()).isZero());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(live.watchers()).isZero());
     }
 
     private WebSocket connect(Messages messages, String token) throws Exception {

@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @KodamaTest
 class OwnDataApiTests {
     private static final BrandScope EVERYTHING = BrandScope.everything();
+
     @Autowired
     Frontend frontend;
 
@@ -121,8 +122,9 @@ class OwnDataApiTests {
                                 .added(),
                         added -> !added.isEmpty())
                 .getFirst();
-        return Objects.requireNonNull(done(collaborations.invite(EVERYTHING, asked(), row.id(), new Offer(30_000, null)))
-                .token());
+        return Objects.requireNonNull(
+                done(collaborations.invite(EVERYTHING, asked(), row.id(), new Offer(30_000, null)))
+                        .token());
     }
 
     private UUID register() {
