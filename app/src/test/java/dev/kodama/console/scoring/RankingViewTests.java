@@ -109,7 +109,7 @@ class RankingViewTests extends ConsoleTest {
                 .contains("スコアの内訳")
                 .contains("エンゲージメント率")
                 .contains("未取得のため平均とみなす")
-                .contains("直近投稿の平均反応数");
+                .contains("直近の投稿（インサイトなど）を取り込む");
     }
 
     @Test
@@ -135,7 +135,7 @@ class RankingViewTests extends ConsoleTest {
     void theReasonsSayWhatWouldRaiseTheScore() {
         visit("campaigns/" + campaign + "/ranking?filter=own&topic=" + topic + "&creator=" + inside);
 
-        assertThat(text()).contains("スコアが上がる要因").contains("コメントへの返信状況を調べる");
+        assertThat(text()).contains("スコアが上がる要因").contains("コメントのファイルを取り込むか、返信状況を調べる");
     }
 
     @Test
