@@ -38,6 +38,7 @@ final class ContactSection extends Div {
         this.user = user;
         this.creator = creator;
         this.afterwards = afterwards;
+        addClassName("column");
         var statement =
                 contact.withAddresses(Set.of(creator.id()), Door.CONSOLE).get(creator.id());
         add(approach(approaches), preferences(statement));

@@ -20,6 +20,7 @@ import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.model.RankedCreator;
 import dev.kodama.scoring.model.TierPosition;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         if (line.stage() != null) {
             top.add(new Badge(word("campaigns.stage", line.stage()), Badge.Tone.ACCENT));
         }
-        var contact = ContactBadge.of(line.contact());
+        var contact = mayComeNext(line.stage()) ? ContactBadge.of(line.contact()) : Optional.<Badge>empty();
         if (creator.platform() == null) {
             contact.ifPresent(top::add);
             return top;
@@ -126,6 +127,11 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         between.addClassNames("figure", "quiet");
         between.setTitle(text("scoring.audience.between.hint"));
         return between;
+    }
+
+    /// Of those whom the campaign is at work with, nobody wants to know when they may be approached.
+    private static boolean mayComeNext(@Nullable CollaborationStage stage) {
+        return stage == null || stage == CollaborationStage.SHORTLISTED || stage == CollaborationStage.DECLINED;
     }
 
     private static Component missing(Line line) {

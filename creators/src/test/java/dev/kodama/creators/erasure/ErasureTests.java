@@ -182,7 +182,10 @@ class ErasureTests {
         var creator = fullyKnown();
         var handedOut = tablesOf(creator.id());
 
-        assertThat(handedOut.keySet()).containsAll(tablesThatSay(mark));
+        // A copy of every thirty-second creator that triggers keep: it says nothing of its own and goes with the creator.
+        assertThat(tablesThatSay(mark))
+                .filteredOn(table -> !table.equals("sampled_creator"))
+                .isSubsetOf(handedOut.keySet());
         assertThat(handedOut).containsKeys("snapshot", "audience", "rate", "tax_profile");
         assertThat(handedOut.get("account")).isEqualTo(2);
         assertThat(tablesOf(UUID.randomUUID()).values()).containsOnly(0);
