@@ -182,7 +182,8 @@ class ErasureTests {
         var creator = fullyKnown();
         var handedOut = tablesOf(creator.id());
 
-        // A copy of every thirty-second creator that triggers keep: it says nothing of its own and goes with the creator.
+        // A copy of every thirty-second creator that triggers keep: it says nothing of its own and goes with the
+        // creator.
         assertThat(tablesThatSay(mark))
                 .filteredOn(table -> !table.equals("sampled_creator"))
                 .isSubsetOf(handedOut.keySet());
