@@ -14,10 +14,9 @@ import java.util.Set;
 
 /// What the bounds of unique reach say on real overlaps.
 ///
-/// The unions of pairs are known: two channels' viewers less those they share. So the bounds of any set have to leave
-/// room for the union of every known pair in it; and where a pair's overlap is hidden, its known union has to lie
-/// within
-/// the bounds.
+/// The unions of pairs are known: two channels' viewers less those they share. So the bounds of any set have to
+/// leave room for the union of every known pair in it; and where a pair's overlap is hidden, its known union has to
+/// lie within the bounds.
 final class OverlapValidation {
     private static final int SETS = 10_000;
     private static final int LARGEST_SET = 20;
@@ -88,19 +87,21 @@ final class OverlapValidation {
 
     private List<Channel> someNeighbours(Random random) {
         var size = 2 + random.nextInt(LARGEST_SET - 1);
-        var chosen = new LinkedHashSet<Channel>();
+        var chosen = new ArrayList<Channel>();
         chosen.add(data.pairs().get(random.nextInt(data.pairs().size())).one());
         for (var attempt = 0; attempt < 10 * size && chosen.size() < size; attempt++) {
-            var around = List.copyOf(chosen).get(random.nextInt(chosen.size()));
-            var near =
-                    List.copyOf(neighbours.getOrDefault(around.at(), Map.of()).keySet());
-            chosen.add(data.channels().get(near.get(random.nextInt(near.size()))));
+            var around = chosen.get(random.nextInt(chosen.size()));
+            var near = partners.getOrDefault(around.at(), List.of());
+            var next = data.channels().get(near.get(random.nextInt(near.size())));
+            if (!chosen.contains(next)) {
+                chosen.add(next);
+            }
         }
-        return List.copyOf(chosen);
+        return chosen;
     }
 
-    /// From each micro channel on, the one that shares most with those chosen so far; of all these sets the one with
-    /// the smallest upper bound in relation to its sum.
+    /// From each micro channel on, the one that shares most with those chosen so far; of all these sets the one
+    /// with the smallest upper bound in relation to its sum.
     private List<Channel> tightestNiche() {
         return data.channels().stream()
                 .filter(OverlapValidation::isMicro)
