@@ -54,7 +54,7 @@ final class ImportMeasure implements Measure {
         var heap = heapOfPeople.peak() > heapOfHistory.peak() ? heapOfPeople : heapOfHistory;
         results.add(Result.of("import, rows of the register a second", house.size(), raw.rows() / seconds, "rows/s")
                 .against(raw.rate())
-                .target("≥ 0.2")
+                .target("≥ 0.25")
                 .heap(heap)
                 .with("rows", raw.rows())
                 .with("seconds", rounded(seconds))
@@ -82,7 +82,7 @@ final class ImportMeasure implements Measure {
                             afterPeople.seconds().get(i),
                             "s")
                     .with("afterSnapshots", rounded(afterHistory.seconds().get(i)));
-            results.add(LISTENERS.get(i).equals("scoring") ? seen.target("≤ 180") : seen);
+            results.add(LISTENERS.get(i).equals("scoring") ? seen.target("≤ 60") : seen);
         }
         results.add(Result.of("event registry rows", house.size(), registry.total() - before.total(), "rows")
                 .with("mb", Heap.megabytes(registry.bytes() - before.bytes()))
