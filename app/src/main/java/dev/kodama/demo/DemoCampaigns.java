@@ -16,8 +16,6 @@ import dev.kodama.campaigns.Product;
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.creators.CreatorDirectory;
-import dev.kodama.creators.CreatorFilter;
-import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Gender;
@@ -55,6 +53,7 @@ class DemoCampaigns {
     private final InvitationLetters letters;
     private final CreatorDirectory creators;
     private final DemoPeople people;
+    private final DemoRegister register;
     private final Clock clock = Clock.systemUTC();
 
     DemoCampaigns(
@@ -63,21 +62,24 @@ class DemoCampaigns {
             CollaborationDesk collaborations,
             InvitationLetters letters,
             CreatorDirectory creators,
-            DemoPeople people) {
+            DemoPeople people,
+            DemoRegister register) {
         this.brands = brands;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.letters = letters;
         this.creators = creators;
         this.people = people;
+        this.register = register;
     }
 
-    void load() throws InterruptedException {
+    /// @return the campaign that is in the middle of the work
+    UUID load() throws InterruptedException {
         var boots = done(brands.register(key("brand-boots"), "山吹フットボール（架空）")).id();
         var books = done(brands.register(key("brand-books"), "みみより書房（架空）")).id();
         people.mayWorkFor(books, boots);
         launchOfBoots(boots);
-        ambassadorsOfBooks(books);
+        return ambassadorsOfBooks(books);
     }
 
     private void launchOfBoots(UUID brand) throws InterruptedException {
@@ -101,7 +103,7 @@ class DemoCampaigns {
                                 Set.of(Gender.MALE),
                                 Set.of("sports", "fitness"),
                                 Set.of("JP")))));
-        var chosen = shortlist("boots", campaign, madeUp("sports", 8));
+        var chosen = shortlist("boots", campaign, register.find(DemoCast.athletes()));
         for (int i = 0; i < chosen.size(); i++) {
             advance("boots", chosen.get(i), CollaborationStage.LIVE, 40_000 + 10_000L * i, today.minusDays(45 - i));
             done(collaborations.pay(
@@ -110,7 +112,7 @@ class DemoCampaigns {
         done(campaigns.finish(ALL, key("boots-finish"), campaign));
     }
 
-    private void ambassadorsOfBooks(UUID brand) throws InterruptedException {
+    private UUID ambassadorsOfBooks(UUID brand) throws InterruptedException {
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);
         var product = done(brands.addProduct(ALL, key("product-books"), brand, "聴く本棚", null));
         var campaign = campaign(
@@ -131,7 +133,7 @@ class DemoCampaigns {
                                 Set.of(),
                                 Set.of("books", "education", "business", "photography"),
                                 Set.of("JP")))));
-        var chosen = shortlist("books", campaign, madeUp("photography", 10));
+        var chosen = shortlist("books", campaign, register.find(DemoCast.photographers()));
         var stages = List.of(
                 CollaborationStage.LIVE,
                 CollaborationStage.LIVE,
@@ -144,6 +146,7 @@ class DemoCampaigns {
         for (int i = 0; i < Math.min(stages.size(), chosen.size()); i++) {
             advance("books", chosen.get(i), stages.get(i), 50_000 + 15_000L * i, today.minusDays(9 - i));
         }
+        return campaign;
     }
 
     private UUID campaign(String name, Product product, String title, Brief brief) {
@@ -152,16 +155,6 @@ class DemoCampaigns {
                 .id();
         done(campaigns.launch(ALL, key(name + "-launch"), campaign));
         return campaign;
-    }
-
-    private List<CreatorSummary> madeUp(String topic, int count) {
-        var filter = CreatorFilter.where()
-                .tiers(Set.of(Tier.MICRO))
-                .topics(Set.of(topic))
-                .tags(Set.of(DemoRegister.TAG))
-                .contactable(true)
-                .filter();
-        return creators.page(filter, CreatorSort.MOST_FOLLOWERS, null, count).items();
     }
 
     /// The campaigns module hears of imported creators a moment later, hence the patience.
@@ -248,7 +241,10 @@ class DemoCampaigns {
                 ALL,
                 key(key + "post"),
                 collaboration.id(),
-                address(creator.accounts().getFirst().platform(), collaboration.id()),
+                DemoAddresses.post(
+                        creator.accounts().getFirst().platform(),
+                        "demo",
+                        collaboration.id().getLeastSignificantBits() >>> 1),
                 publishedAt));
         var followers = creator.accounts().stream()
                 .map(account -> account.latest() == null
@@ -269,17 +265,6 @@ class DemoCampaigns {
                         figures(followers * growth.get(reading) / 100, collaboration.creatorId(), capturedAt)));
             }
         }
-    }
-
-    /// An address as the platform makes them, for a post that is not there.
-    private static String address(Platform platform, UUID collaboration) {
-        var digits = Long.toString(collaboration.getLeastSignificantBits() >>> 1);
-        return switch (platform) {
-            case YOUTUBE -> "https://www.youtube.com/watch?v=" + digits.substring(0, 11);
-            case TIKTOK -> "https://www.tiktok.com/@demo/video/" + digits;
-            case X -> "https://x.com/demo/status/" + digits;
-            case INSTAGRAM, FACEBOOK, BLOG, TWITCH -> "https://www.instagram.com/p/" + digits + "/";
-        };
     }
 
     /// @param scale the followers that the post could reach by now

@@ -22,12 +22,15 @@ class DemoData implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoRegister register;
     private final DemoCampaigns campaigns;
+    private final DemoNotebook notebook;
 
-    DemoData(DemoState state, DemoPeople people, DemoRegister register, DemoCampaigns campaigns) {
+    DemoData(
+            DemoState state, DemoPeople people, DemoRegister register, DemoCampaigns campaigns, DemoNotebook notebook) {
         this.state = state;
         this.people = people;
         this.register = register;
         this.campaigns = campaigns;
+        this.notebook = notebook;
     }
 
     @Override
@@ -45,7 +48,7 @@ class DemoData implements ApplicationRunner {
     private void load() {
         try {
             register.load();
-            campaigns.load();
+            notebook.load(campaigns.load());
             state.finish();
             LOG.info("The demo data is complete.");
         } catch (InterruptedException e) {

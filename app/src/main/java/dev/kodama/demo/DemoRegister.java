@@ -3,6 +3,7 @@ package dev.kodama.demo;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
+import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.Figure;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
@@ -13,9 +14,10 @@ import dev.kodama.creators.ImportStatus;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.demo.MadeUpFiles.Sheet;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +41,6 @@ class DemoRegister {
     static final String TAG = "架空データ";
 
     private static final String BY = "demo";
-    private static final int MADE_UP = 600;
     private static final int MONTHS = 12;
     private static final int SAMPLED = 40;
     private static final int MARGINALS = 60;
@@ -59,37 +61,56 @@ class DemoRegister {
     void load() throws InterruptedException {
         take("vtubers-jp.csv", open("demo/vtubers-jp.csv"), preview -> on(LISTED_AT, preview.plan()));
 
-        var sequence = new MadeUpCreators(20_261_122);
-        take("架空のクリエイター.csv", Sheet.CREATORS, out -> MadeUpFiles.writeCreators(sequence.range(0, MADE_UP), TAG, out));
-        take(
-                "架空の推移.csv",
-                Sheet.SNAPSHOTS,
-                out -> MadeUpFiles.writeSnapshots(sequence, sequence.range(0, MADE_UP), DAY, MONTHS, out));
-        take("架空の料金表.csv", Sheet.RATE_CARDS, out -> MadeUpFiles.writeRateCards(sequence.range(0, MADE_UP), DAY, out));
+        var everybody = DemoCast.everybody().toList();
+        var cast = DemoCast.all();
+        var others =
+                everybody.stream().filter(creator -> !cast.contains(creator)).toList();
+        take("架空のクリエイター.csv", Sheet.CREATORS, out -> MadeUpFiles.writeCreators(everybody.stream(), TAG, out));
+        take("架空の推移.csv", Sheet.SNAPSHOTS, out -> writeMonths(others, out));
+        take("架空の日別推移.csv", Sheet.SNAPSHOTS, out -> MadeUpDays.write(cast.stream(), DAY, out));
+        take("架空の料金表.csv", Sheet.RATE_CARDS, out -> MadeUpFiles.writeRateCards(everybody.stream(), DAY, out));
+        take("架空の投稿.csv", Sheet.POST_LISTS, out -> MadeUpPosts.writePosts(cast.stream(), CAPTURED_AT, out));
+        take("架空のコメント.csv", Sheet.COMMENTS, out -> MadeUpPosts.writeComments(cast.stream(), CAPTURED_AT, out));
         take(
                 "架空のフォロワー抽出調査.csv",
                 Sheet.FOLLOWER_SAMPLES,
-                out -> MadeUpAudiences.writeFollowers(sequence.range(0, SAMPLED), out));
+                out -> MadeUpAudiences.writeFollowers(
+                        Stream.concat(cast.stream(), others.stream().limit(SAMPLED)), out));
         take(
                 "架空の周辺分布.csv",
                 Sheet.MARGINALS,
-                out -> MadeUpAudiences.writeMarginals(sequence.range(SAMPLED, SAMPLED + MARGINALS), out));
+                out -> MadeUpAudiences.writeMarginals(
+                        others.stream().skip(SAMPLED).limit(MARGINALS), out));
+        take("架空の共通フォロワー.csv", Sheet.OVERLAPS, out -> MadeUpFiles.writeOverlaps(everybody, Set.copyOf(cast), out));
+        take("架空のフォロワー全件.csv", Sheet.FOLLOWER_LISTS, out -> MadeUpFollowers.write(cast.stream(), out));
 
-        take(
-                "架空の共通フォロワー.csv",
-                Sheet.OVERLAPS,
-                out -> MadeUpFiles.writeOverlaps(sequence.range(0, MADE_UP).toList(), out));
-
-        var channels = realChannels(sequence);
+        var channels = realChannels();
         take("実在チャンネルの架空の数値.csv", Sheet.FIGURES_ONLY, out -> MadeUpFiles.writeFigures(channels.stream(), out));
-        take(
-                "実在チャンネルの架空の推移.csv",
-                Sheet.SNAPSHOTS,
-                out -> MadeUpFiles.writeSnapshots(sequence, channels.stream(), DAY, MONTHS, out));
+        take("実在チャンネルの架空の推移.csv", Sheet.SNAPSHOTS, out -> writeMonths(channels, out));
+    }
+
+    /// As the register knows them now.
+    List<CreatorSummary> find(List<MadeUpCreator> creators) {
+        return creators.stream().map(this::find).toList();
+    }
+
+    private CreatorSummary find(MadeUpCreator creator) {
+        var account = DemoCast.main(creator);
+        var filter =
+                CreatorFilter.where().text(account.handle()).tags(Set.of(TAG)).filter();
+        return directory.page(filter, CreatorSort.MOST_FOLLOWERS, null, 50).items().stream()
+                .filter(found -> found.mainPlatform() == account.platform()
+                        && account.handle().equals(found.mainHandle()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void writeMonths(List<MadeUpCreator> creators, Writer out) {
+        MadeUpFiles.writeSnapshots(DemoCast.SEQUENCE, creators.stream(), DAY, MONTHS, out);
     }
 
     /// The real channels, with what their list lacks made up around their real follower counts.
-    private List<MadeUpCreator> realChannels(MadeUpCreators sequence) {
+    private List<MadeUpCreator> realChannels() {
         var youtube = CreatorFilter.where()
                 .platforms(Set.of(Platform.YOUTUBE))
                 .figure(Figure.FOLLOWERS, 1L, null)
@@ -97,7 +118,7 @@ class DemoRegister {
         return directory.page(youtube, CreatorSort.MOST_FOLLOWERS, null, 500).items().stream()
                 .filter(creator -> creator.mainPlatform() == Platform.YOUTUBE
                         && !creator.tags().contains(TAG))
-                .map(creator -> sequence.around(
+                .map(creator -> DemoCast.SEQUENCE.around(
                         Platform.YOUTUBE,
                         Objects.requireNonNull(creator.mainHandle()),
                         Objects.requireNonNull(creator.followers())))
@@ -105,10 +126,13 @@ class DemoRegister {
     }
 
     private void take(String name, Sheet sheet, Consumer<Writer> content) throws InterruptedException {
-        var text = new StringWriter();
-        content.accept(text);
-        var bytes = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
-        take(name, bytes, _ -> sheet.plan(CAPTURED_AT));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            content.accept(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        take(name, new ByteArrayInputStream(bytes.toByteArray()), _ -> sheet.plan(CAPTURED_AT));
     }
 
     private void take(String name, InputStream bytes, Function<ImportPreview, ImportPlan> plan)

@@ -12,6 +12,12 @@ import static dev.kodama.creators.ImportField.AVG_LIKES;
 import static dev.kodama.creators.ImportField.AVG_SHARES;
 import static dev.kodama.creators.ImportField.AVG_VIEWS;
 import static dev.kodama.creators.ImportField.CAPTURED_AT;
+import static dev.kodama.creators.ImportField.COMMENT_AT;
+import static dev.kodama.creators.ImportField.COMMENT_AUTHOR;
+import static dev.kodama.creators.ImportField.COMMENT_BY_OWNER;
+import static dev.kodama.creators.ImportField.COMMENT_ID;
+import static dev.kodama.creators.ImportField.COMMENT_PARENT;
+import static dev.kodama.creators.ImportField.COMMENT_TEXT;
 import static dev.kodama.creators.ImportField.COUNTRY;
 import static dev.kodama.creators.ImportField.DISPLAY_NAME;
 import static dev.kodama.creators.ImportField.EXTERNAL_ID;
@@ -19,6 +25,7 @@ import static dev.kodama.creators.ImportField.FOLLOWERS;
 import static dev.kodama.creators.ImportField.FOLLOWER_DESCRIPTION_LENGTH;
 import static dev.kodama.creators.ImportField.FOLLOWER_FOLLOWERS;
 import static dev.kodama.creators.ImportField.FOLLOWER_FOLLOWS;
+import static dev.kodama.creators.ImportField.FOLLOWER_ID;
 import static dev.kodama.creators.ImportField.FOLLOWER_PICTURE;
 import static dev.kodama.creators.ImportField.FOLLOWER_POSTS;
 import static dev.kodama.creators.ImportField.FOLLOWER_USER_NAME_DIGITS;
@@ -28,6 +35,16 @@ import static dev.kodama.creators.ImportField.OTHERS_COMMENTS;
 import static dev.kodama.creators.ImportField.OTHER_HANDLE;
 import static dev.kodama.creators.ImportField.PLATFORM;
 import static dev.kodama.creators.ImportField.POSTS;
+import static dev.kodama.creators.ImportField.POST_CAPTION;
+import static dev.kodama.creators.ImportField.POST_COMMENTS;
+import static dev.kodama.creators.ImportField.POST_FORMAT;
+import static dev.kodama.creators.ImportField.POST_LIKES;
+import static dev.kodama.creators.ImportField.POST_PAID;
+import static dev.kodama.creators.ImportField.POST_PUBLISHED_AT;
+import static dev.kodama.creators.ImportField.POST_SAVES;
+import static dev.kodama.creators.ImportField.POST_SHARES;
+import static dev.kodama.creators.ImportField.POST_URL;
+import static dev.kodama.creators.ImportField.POST_VIEWS;
 import static dev.kodama.creators.ImportField.RATE_FORMAT;
 import static dev.kodama.creators.ImportField.RATE_VALID_FROM;
 import static dev.kodama.creators.ImportField.RATE_YEN;
@@ -52,6 +69,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,7 +101,7 @@ public final class MadeUpFiles {
                         .toList()),
         /// Figures and audiences of accounts that are known already.
         FIGURES_ONLY(ImportKind.CREATORS, FIGURES),
-        /// The growth of an account, one line a month.
+        /// The growth of an account, one line a count.
         SNAPSHOTS(ImportKind.SNAPSHOTS, List.of(PLATFORM, HANDLE, CAPTURED_AT, FOLLOWERS)),
         /// Shares of an audience trait by trait, one a line.
         MARGINALS(
@@ -101,6 +119,37 @@ public final class MadeUpFiles {
                         FOLLOWER_POSTS,
                         FOLLOWER_FOLLOWERS,
                         FOLLOWER_FOLLOWS)),
+        /// Everybody who follows an account, one a line.
+        FOLLOWER_LISTS(ImportKind.FOLLOWERS, List.of(PLATFORM, HANDLE, FOLLOWER_ID)),
+        /// Posts of an account, one a line.
+        POST_LISTS(
+                ImportKind.POSTS,
+                List.of(
+                        PLATFORM,
+                        HANDLE,
+                        POST_URL,
+                        POST_PUBLISHED_AT,
+                        POST_FORMAT,
+                        POST_CAPTION,
+                        POST_PAID,
+                        POST_VIEWS,
+                        POST_LIKES,
+                        POST_COMMENTS,
+                        POST_SHARES,
+                        POST_SAVES)),
+        /// What is written below them, one a line.
+        COMMENTS(
+                ImportKind.COMMENTS,
+                List.of(
+                        PLATFORM,
+                        HANDLE,
+                        POST_URL,
+                        COMMENT_ID,
+                        COMMENT_PARENT,
+                        COMMENT_AUTHOR,
+                        COMMENT_BY_OWNER,
+                        COMMENT_AT,
+                        COMMENT_TEXT)),
         /// What an account asks for a post.
         RATE_CARDS(ImportKind.RATE_CARDS, List.of(PLATFORM, HANDLE, RATE_FORMAT, RATE_YEN, RATE_VALID_FROM)),
         /// How many followers two accounts share.
@@ -213,7 +262,9 @@ public final class MadeUpFiles {
 
     /// Who speaks of the same topic on the same platform shares some of the smaller one's followers: 2 to 17 in a
     /// hundred.
-    public static void writeOverlaps(List<MadeUpCreator> creators, Writer out) {
+    ///
+    /// @param listed of whom all followers are listed; what two of them share is to be found there
+    static void writeOverlaps(List<MadeUpCreator> creators, Set<MadeUpCreator> listed, Writer out) {
         var csv = Sheet.OVERLAPS.open(out);
         for (var i = 0; i < creators.size(); i++) {
             for (var j = 0; j < i; j++) {
@@ -221,7 +272,10 @@ public final class MadeUpFiles {
                 var other = creators.get(j);
                 var ones = one.accounts().getFirst();
                 var others = other.accounts().getFirst();
-                if (ones.platform() == others.platform() && !Collections.disjoint(one.topics(), other.topics())) {
+                var known = listed.contains(one) && listed.contains(other);
+                if (!known
+                        && ones.platform() == others.platform()
+                        && !Collections.disjoint(one.topics(), other.topics())) {
                     var percent = new SplittableRandom(one.number() * 1_000_003 + other.number()).nextInt(2, 18);
                     csv.writeRecord(
                             ones.platform().name(),
