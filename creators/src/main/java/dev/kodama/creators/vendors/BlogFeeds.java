@@ -34,23 +34,8 @@ final class BlogFeeds implements Connector {
     }
 
     @Override
-    public Platform platform() {
-        return Platform.BLOG;
-    }
-
-    @Override
-    public String source() {
-        return "blog-feed";
-    }
-
-    @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
+    public Terms terms() {
+        return new Terms(Platform.BLOG, "blog-feed", quota, BATCH);
     }
 
     @Override

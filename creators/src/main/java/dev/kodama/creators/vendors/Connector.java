@@ -6,15 +6,28 @@ import java.util.List;
 
 /// One platform, ready to be asked.
 public interface Connector {
-    Platform platform();
+    /// What it is and how much it may be asked.
+    Terms terms();
 
-    /// What snapshots name as their source, such as `youtube-api`.
-    String source();
+    /// @param source what snapshots name as their source, such as `youtube-api`
+    /// @param batch at most so many accounts at a time
+    record Terms(Platform platform, String source, Quota quota, int batch) {}
 
-    Quota quota();
+    default Platform platform() {
+        return terms().platform();
+    }
 
-    /// At most so many accounts at a time.
-    int batch();
+    default String source() {
+        return terms().source();
+    }
+
+    default Quota quota() {
+        return terms().quota();
+    }
+
+    default int batch() {
+        return terms().batch();
+    }
 
     /// Units of the quota that this question may cost at most.
     int cost(List<Question> questions);

@@ -38,23 +38,8 @@ final class FacebookPages implements Connector {
     }
 
     @Override
-    public Platform platform() {
-        return Platform.FACEBOOK;
-    }
-
-    @Override
-    public String source() {
-        return "facebook-api";
-    }
-
-    @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
+    public Terms terms() {
+        return new Terms(Platform.FACEBOOK, "facebook-api", quota, BATCH);
     }
 
     @Override

@@ -57,23 +57,8 @@ final class InstagramGraphApi implements Connector {
     }
 
     @Override
-    public Platform platform() {
-        return Platform.INSTAGRAM;
-    }
-
-    @Override
-    public String source() {
-        return "instagram-api";
-    }
-
-    @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
+    public Terms terms() {
+        return new Terms(Platform.INSTAGRAM, "instagram-api", quota, BATCH);
     }
 
     @Override

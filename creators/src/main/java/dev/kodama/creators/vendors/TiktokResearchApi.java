@@ -45,23 +45,8 @@ final class TiktokResearchApi implements Connector {
     }
 
     @Override
-    public Platform platform() {
-        return Platform.TIKTOK;
-    }
-
-    @Override
-    public String source() {
-        return "tiktok-api";
-    }
-
-    @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
+    public Terms terms() {
+        return new Terms(Platform.TIKTOK, "tiktok-api", quota, BATCH);
     }
 
     @Override

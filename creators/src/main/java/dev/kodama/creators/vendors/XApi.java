@@ -40,23 +40,8 @@ final class XApi implements Connector {
     }
 
     @Override
-    public Platform platform() {
-        return Platform.X;
-    }
-
-    @Override
-    public String source() {
-        return "x-api";
-    }
-
-    @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
+    public Terms terms() {
+        return new Terms(Platform.X, "x-api", quota, BATCH);
     }
 
     @Override

@@ -42,23 +42,8 @@ final class YoutubeDataApi implements Connector {
     }
 
     @Override
-    public Platform platform() {
-        return Platform.YOUTUBE;
-    }
-
-    @Override
-    public String source() {
-        return "youtube-api";
-    }
-
-    @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    @Override
-    public int batch() {
-        return IDS_A_CALL;
+    public Terms terms() {
+        return new Terms(Platform.YOUTUBE, "youtube-api", quota, IDS_A_CALL);
     }
 
     @Override
