@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,16 +19,12 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Chips;
-import dev.kodama.console.parts.Confirm;
 import dev.kodama.console.parts.Facts;
-import dev.kodama.console.parts.FormDialog;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.personal.ContactSummary;
-import dev.kodama.console.quotes.QuoteBook;
-import dev.kodama.console.scoring.SharedFollowers;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.Account;
@@ -38,8 +33,6 @@ import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.FreshnessDesk;
 import dev.kodama.creators.MergeDesk;
 import dev.kodama.creators.Snapshot;
-import dev.kodama.scoring.AudienceWatch;
-import dev.kodama.scoring.GrowthWatch;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -49,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Everything that is known of one creator, and where it comes from.
@@ -60,44 +54,37 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CreatorDirectory directory;
     private final FreshnessDesk freshness;
-    private final GrowthWatch growth;
-    private final AudienceWatch audiences;
-    private final QuoteBook quotes;
     private final MergeDesk mergeDesk;
     private final ContactSummary contact;
     private final PostsSections posts;
+    private final JudgementSections judgements;
     private final Relations relations;
     private final TierBadges tiers;
-    private final SharedFollowers sharedFollowers;
     private final CurrentUser user;
+    private final ProfileDialogs dialogs;
     private Address address = Address.empty();
     private String name = "";
 
     CreatorView(
             CreatorDirectory directory,
             FreshnessDesk freshness,
-            GrowthWatch growth,
-            AudienceWatch audiences,
-            QuoteBook quotes,
             MergeDesk mergeDesk,
             ContactSummary contact,
             PostsSections posts,
-            SharedFollowers sharedFollowers,
+            JudgementSections judgements,
             Relations relations,
             TierBadges tiers,
             CurrentUser user) {
         this.directory = directory;
         this.freshness = freshness;
-        this.growth = growth;
-        this.audiences = audiences;
-        this.quotes = quotes;
         this.mergeDesk = mergeDesk;
         this.contact = contact;
         this.posts = posts;
-        this.sharedFollowers = sharedFollowers;
+        this.judgements = judgements;
         this.relations = relations;
         this.tiers = tiers;
         this.user = user;
+        this.dialogs = new ProfileDialogs(directory, this::show);
     }
 
     @Override
@@ -133,6 +120,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var accountIds = creator.accounts().stream().map(Account::id).collect(Collectors.toSet());
         var histories =
                 directory.snapshotsOf(accountIds, Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
+        Consumer<Address> go = asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()));
         removeAll();
         add(
                 header(creator),
@@ -140,24 +128,13 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 contact.of(creator),
                 new MergingsSection(mergeDesk, user, creator.id(), () -> showAgain(creator)),
                 new AccountsSection(directory, freshness, tiers, creator, user, this::show),
-                new GrowthSection(
-                        creator,
-                        histories,
-                        growth.anomaliesOf(accountIds),
-                        address,
-                        asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
-                posts.of(
-                        creator,
-                        address,
-                        asked -> asked.go(CreatorView.class, CreatorsNavigation.parameters(creator.id()))),
+                judgements.growth(creator, histories, address, go),
+                posts.of(creator, address, go),
                 new AudienceSection(
                         directory, creator, directory.audiencesOf(ids).get(creator.id()), user, this::show),
-                new QualitySection(
-                        creator,
-                        audiences.qualityOf(accountIds),
-                        audiences.nicheOf(ids).get(creator.id())),
-                sharedFollowers.of(creator.id()),
-                new QuotesSection(creator, quotes.of(creator.id())),
+                judgements.quality(creator),
+                judgements.sharedFollowers(creator),
+                judgements.quotes(creator),
                 columns(
                         new RateCardSection(
                                 directory, creator, directory.rateCardsOf(ids).get(creator.id()), user, this::show),
@@ -192,9 +169,9 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (user.mayWrite()) {
             header.actions(
                     creator.contactable()
-                            ? Buttons.plain(text("creators.opt-out"), () -> askOptOut(creator))
-                            : Buttons.plain(text("creators.opt-in"), () -> askOptIn(creator)),
-                    Buttons.primary(text("console.edit"), () -> edit(creator)));
+                            ? Buttons.plain(text("creators.opt-out"), () -> dialogs.askOptOut(creator))
+                            : Buttons.plain(text("creators.opt-in"), () -> dialogs.askOptIn(creator)),
+                    Buttons.primary(text("console.edit"), () -> dialogs.edit(creator)));
         }
         return header;
     }
@@ -222,7 +199,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Span tags(Creator creator) {
         var tags = new Span(Chips.of(creator.tags()));
         if (user.mayWrite()) {
-            tags.add(Buttons.icon(VaadinIcon.TAGS, text("creators.tags.edit"), () -> editTags(creator)));
+            tags.add(Buttons.icon(VaadinIcon.TAGS, text("creators.tags.edit"), () -> dialogs.editTags(creator)));
         }
         return tags;
     }
@@ -232,77 +209,14 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName(creator.notes() == null ? "quiet" : "notes");
         var section = new Section(text("creators.field.notes"), words);
         if (user.mayWrite()) {
-            section.actions(Buttons.icon(VaadinIcon.EDIT, text("creators.notes.edit"), () -> editNotes(creator)));
+            section.actions(
+                    Buttons.icon(VaadinIcon.EDIT, text("creators.notes.edit"), () -> dialogs.editNotes(creator)));
         }
         return section;
     }
 
     private static Section history(Creator creator, Map<UUID, List<Snapshot>> histories) {
         return new SnapshotsSection(creator, histories).section();
-    }
-
-    private void askOptOut(Creator creator) {
-        Confirm.danger(
-                text("creators.opt-out.question", creator.displayName()),
-                text("creators.opt-out.consequence"),
-                text("creators.opt-out"),
-                () -> Edits.finishNow(directory.optOut(creator.id()), text("creators.opt-out.done"), this::show));
-    }
-
-    private void askOptIn(Creator creator) {
-        Confirm.ask(
-                text("creators.opt-in.question", creator.displayName()),
-                text("creators.opt-in.consequence"),
-                text("creators.opt-in"),
-                () -> Edits.finishNow(
-                        directory.optIn(creator.id(), creator.version()), text("creators.opt-in.done"), this::show));
-    }
-
-    private void edit(Creator creator) {
-        var fields = new ProfileFields();
-        fields.read(creator);
-        new FormDialog(text("creators.edit.title"), fields.all())
-                .onSave(text("console.save"), () -> {
-                    var typed = fields.write();
-                    return typed == null
-                            ? Optional.of("")
-                            : Edits.finish(
-                                    directory.editProfile(creator.id(), creator.version(), typed),
-                                    text("creators.edit.done"),
-                                    this::show);
-                })
-                .open();
-    }
-
-    private void editTags(Creator creator) {
-        var box = new TagBox(directory, Set.copyOf(creator.tags()));
-        new FormDialog(text("creators.tags.edit"), box)
-                .onSave(
-                        text("console.save"),
-                        () -> Edits.finish(
-                                directory.setTags(creator.id(), creator.version(), box.getValue()),
-                                text("creators.tags.done"),
-                                this::show))
-                .open();
-    }
-
-    private void editNotes(Creator creator) {
-        var area = new TextArea(text("creators.field.notes"));
-        area.setMinRows(6);
-        area.setValue(creator.notes() == null ? "" : creator.notes());
-        new FormDialog(text("creators.notes.edit"), area)
-                .onSave(
-                        text("console.save"),
-                        () -> Edits.finish(
-                                directory.setNotes(
-                                        creator.id(),
-                                        creator.version(),
-                                        area.getValue().isBlank()
-                                                ? null
-                                                : area.getValue().strip()),
-                                text("creators.notes.done"),
-                                this::show))
-                .open();
     }
 
     private static Div columns(Component... sections) {
