@@ -12,7 +12,6 @@ import dev.kodama.creators.ImportRefusal;
 import dev.kodama.gateway.errors.Conflict;
 import dev.kodama.gateway.errors.NotFound;
 import dev.kodama.gateway.errors.Payload;
-import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.ids.NodeSource;
 import dev.kodama.gateway.live.LiveProgress;
@@ -134,7 +133,7 @@ class ImportController implements NodeSource {
     Flux<ImportProgress> importProgress(@Argument GlobalId id) {
         var wanted = id.of(TYPE);
         if (desk.progress(wanted) == null) {
-            throw RequestRefused.notFound(id);
+            throw id.notFound();
         }
         return live.follow(
                 TYPE,

@@ -9,7 +9,6 @@ import dev.kodama.gateway.errors.Conflict;
 import dev.kodama.gateway.errors.InvalidInput;
 import dev.kodama.gateway.errors.NotFound;
 import dev.kodama.gateway.errors.Payload;
-import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.ids.NodeSource;
 import dev.kodama.gateway.live.LiveProgress;
@@ -81,7 +80,7 @@ class ImportUndoController implements NodeSource {
     Flux<UndoProgress> importUndoProgress(@Argument GlobalId id) {
         var wanted = id.of(TYPE);
         if (desk.byId(wanted) == null) {
-            throw RequestRefused.notFound(id);
+            throw id.notFound();
         }
         return live.follow(
                 TYPE, wanted, () -> present(wanted), progress -> progress.status() == UndoProgress.Status.DONE);

@@ -1,6 +1,5 @@
 package dev.kodama.gateway.errors;
 
-import dev.kodama.gateway.ids.GlobalId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +21,6 @@ public class RequestRefused extends RuntimeException {
     /// An argument breaks a rule.
     public static RequestRefused invalid(String argument, String message) {
         return new RequestRefused(ErrorCode.INVALID, message, null, Map.of("argument", argument));
-    }
-
-    public static RequestRefused notFound(GlobalId id) {
-        return new RequestRefused(
-                ErrorCode.NOT_FOUND,
-                "There is no such %s, or it is not yours to see.".formatted(id.type()),
-                null,
-                Map.of("id", id.toString()));
     }
 
     public static RequestRefused conflict(String message, @Nullable String remedy) {

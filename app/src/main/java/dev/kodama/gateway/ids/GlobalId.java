@@ -1,8 +1,10 @@
 package dev.kodama.gateway.ids;
 
+import dev.kodama.gateway.errors.ErrorCode;
 import dev.kodama.gateway.errors.RequestRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,15 @@ public record GlobalId(String type, UUID uuid) {
             throw RequestRefused.invalid("id", "This is the id of a %s, not of a %s.".formatted(type, expectedType));
         }
         return uuid;
+    }
+
+    /// For where there is no such thing, or it is not the caller's to see.
+    public RequestRefused notFound() {
+        return new RequestRefused(
+                ErrorCode.NOT_FOUND,
+                "There is no such %s, or it is not yours to see.".formatted(type),
+                null,
+                Map.of("id", toString()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.kodama.gateway.errors.Conflict;
 import dev.kodama.gateway.errors.InvalidInput;
 import dev.kodama.gateway.errors.NotFound;
 import dev.kodama.gateway.errors.Payload;
-import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.live.LiveProgress;
 import dev.kodama.gateway.paging.Connection;
@@ -99,7 +98,7 @@ class ExportController {
         var scope = Visibility.of(user);
         var export = id.of(EXPORT);
         if (desk.progress(scope, export).isEmpty()) {
-            throw RequestRefused.notFound(id);
+            throw id.notFound();
         }
         return live.follow(
                 "export",

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.kodama.campaigns.Campaign;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
-import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.live.LiveProgress;
 import dev.kodama.gateway.permission.Needs;
@@ -155,7 +154,7 @@ class ScoreStoryController {
         var scope = asker.scope();
         var id = campaign.of(CAMPAIGN);
         if (scoreboard.latestReadings(scope, id).isEmpty()) {
-            throw RequestRefused.notFound(campaign);
+            throw campaign.notFound();
         }
         Flux<List<ScoreReading>> readings = live.follow(
                 "scores", id, () -> scoreboard.latestReadings(scope, id).orElse(List.of()), _ -> false);

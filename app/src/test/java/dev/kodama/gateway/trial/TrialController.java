@@ -83,7 +83,7 @@ class TrialController {
     @Needs(Permission.READ)
     @Nullable
     String refuses() {
-        throw RequestRefused.notFound(new GlobalId("Tree", new UUID(0, 1)));
+        throw new GlobalId("Tree", new UUID(0, 1)).notFound();
     }
 
     @QueryMapping
