@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -18,6 +19,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /// The two doors: the API for programs, the console for people. What neither names is refused.
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +51,9 @@ class WebSecurity {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/exports/**")
                         .access((who, what) -> new AuthorizationDecision(user.mayExport()))
+                        // Before the body is read: a form would be spooled to disk first and refused then.
+                        .requestMatchers(HttpMethod.POST, "/api/imports")
+                        .access((who, what) -> new AuthorizationDecision(user.mayWrite() || user.mayOperate()))
                         .anyRequest()
                         .access((who, what) -> new AuthorizationDecision(user.mayRead())))
                 .exceptionHandling(
@@ -67,7 +72,7 @@ class WebSecurity {
     /// says nothing is shown to nobody.
     @Bean
     @Order(2)
-    SecurityFilterChain console(HttpSecurity http, CurrentAccounts accounts) {
+    SecurityFilterChain console(HttpSecurity http, CurrentAccounts accounts, CurrentUser user) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         // A creator's personal link: the secret in it is the key.
@@ -81,6 +86,7 @@ class WebSecurity {
                                 // An address that leads nowhere is the console's to answer, in the reader's language.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInRefusals()))
+                .addFilterBefore(new StrangersFormFilter(user), CsrfFilter.class)
                 .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
                 .build();
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.Frontend;
 import dev.kodama.KodamaTest;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +21,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -155,6 +161,39 @@ class DoorsTests {
         assertThat(openWebSocket(null)).isEqualTo(401);
         assertThat(openWebSocket("kdm_unknown")).isEqualTo(401);
         assertThat(openWebSocket(token(Role.VIEWER, Scope.READ))).isEqualTo(101);
+    }
+
+    /// No more than the head of the request is sent, and the answer is there: nobody waits for the files.
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/c/unknown", "/creators", "/api/imports", "/graphql"})
+    void aStrangersFilesAreRefusedUnread(String path) throws Exception {
+        assertThat(answerToTheHeadOfAnUpload(path, "")).startsWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void theFilesOfSomebodyWhoMayNotImportAreRefusedUnread() throws Exception {
+        var token = "Authorization: Bearer %s\r\n".formatted(token(Role.VIEWER, Scope.READ));
+        assertThat(answerToTheHeadOfAnUpload("/api/imports", token)).startsWith("HTTP/1.1 403");
+    }
+
+    private String answerToTheHeadOfAnUpload(String path, String header) throws Exception {
+        var address = frontend.address(path);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("""
+                    POST %s HTTP/1.1\r
+                    Host: %s\r
+                    %sContent-Type: multipart/form-data; boundary=x\r
+                    Content-Length: 900000000\r
+                    \r
+                    --x\r
+                    Content-Disposition: form-data; name="file"; filename="a.csv"\r
+                    \r
+                    a""".formatted(path, address.getAuthority(), header).getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     @Test

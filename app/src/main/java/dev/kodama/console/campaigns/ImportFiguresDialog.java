@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import dev.kodama.campaigns.CollaborationDesk;
 import dev.kodama.campaigns.FiguresImport;
@@ -15,6 +16,7 @@ import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.PlainTable;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -40,7 +42,7 @@ final class ImportFiguresDialog {
         dialog.setMaxWidth("96vw");
         report.addClassName("column");
         report.getElement().setAttribute("aria-live", "polite");
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> read(file.fileName(), bytes)));
+        var upload = new Upload(new ToDesk());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setWidthFull();
@@ -54,6 +56,18 @@ final class ImportFiguresDialog {
         dialog.getFooter().add(Buttons.quiet(text("console.close"), dialog::close));
     }
 
+    /// The browser is told how large a file may be; here it is seen to, for not everybody who sends one is a browser.
+    private final class ToDesk implements UploadHandler {
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            try (var stream = event.getInputStream()) {
+                var bytes = stream.readNBytes(MAX_BYTES + 1);
+                event.getUI().access(() -> read(event.getFileName(), bytes));
+            }
+        }
+    }
+
+    /// One byte too many, and the desk refuses it.
     private void read(String fileName, byte[] bytes) {
         report.removeAll();
         Refusals.finish(
