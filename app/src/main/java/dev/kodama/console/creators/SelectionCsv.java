@@ -105,6 +105,6 @@ record SelectionCsv(CreatorDirectory directory, List<String> headings) {
 
     /// A cell that a spreadsheet would take for a formula is made words by an apostrophe.
     private static String plain(String cell) {
-        return !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠−".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -186,7 +186,7 @@ class Intake implements ImportDesk {
 
     /// The values come from strangers: a spreadsheet must not take one for a formula.
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠−".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /// What is asked of a proposal: a kind, or a mapping, or neither.
