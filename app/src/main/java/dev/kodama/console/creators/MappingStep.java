@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
@@ -20,23 +19,17 @@ import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
-import dev.kodama.creators.ColumnUse;
 import dev.kodama.creators.FileFormat;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
-import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.MappingShelf;
 import dev.kodama.creators.events.Platform;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -53,7 +46,6 @@ final class MappingStep extends Composite<Div> {
     private static final List<String> USUAL_CHARSETS =
             List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP");
     private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
-    private static final int LONGEST_EXAMPLE = 40;
 
     private final ImportDesk desk;
     private final MappingShelf shelf;
@@ -61,7 +53,7 @@ final class MappingStep extends Composite<Div> {
     private final AccountPicker.Choices accounts;
     private final Div content = new Div();
     private final Span used = new Span();
-    private final Map<Integer, Div> platforms = new HashMap<>();
+    private final ColumnTable columns = new ColumnTable(this::check);
     private final Div faults = new Div();
     private final Button trial;
     private final Button takeAtOnce;
@@ -105,7 +97,12 @@ final class MappingStep extends Composite<Div> {
                     text("creators.wizard.earlier", Formats.moment(earlier.finishedAt())),
                     CreatorsNavigation.importLink(earlier.importId(), text("creators.wizard.earlier.open"))));
         }
-        content.add(reading(), columns(), rows(), faults, buttons());
+        content.add(
+                reading(),
+                new Section(text("creators.wizard.columns"), columns.table(now)).note(used),
+                rows(),
+                faults,
+                buttons());
         follow(now);
     }
 
@@ -116,9 +113,7 @@ final class MappingStep extends Composite<Div> {
                 "creators.wizard.columns.used",
                 now.columns().stream().filter(column -> column.use() != null).count(),
                 now.columns().size()));
-        for (var column : now.columns()) {
-            showPlatform(Objects.requireNonNull(platforms.get(column.index())), column);
-        }
+        columns.follow(now);
         faults.removeAll();
         now.faults().forEach(fault -> faults.add(Notice.problem(word("creators.wizard.fault", fault))));
         trial.setEnabled(now.faults().isEmpty());
@@ -249,103 +244,6 @@ final class MappingStep extends Composite<Div> {
             }
         });
         return picker;
-    }
-
-    private Section columns() {
-        var table = new PlainTable(
-                text("creators.wizard.column"),
-                text("creators.wizard.examples"),
-                text("creators.wizard.meaning"),
-                text("creators.field.platform"));
-        platforms.clear();
-        for (var column : preview.columns()) {
-            var platform = new Div();
-            platforms.put(column.index(), platform);
-            table.row(header(column), examples(column), field(column), platform);
-        }
-        return new Section(text("creators.wizard.columns"), table).note(used);
-    }
-
-    private static Component header(ImportPreview.Column column) {
-        var words = column.header().replaceAll("\\s+", " ").strip();
-        var header = new Span(words.isEmpty() ? text("creators.wizard.column.nameless", column.index() + 1) : words);
-        header.addClassName("column-header");
-        return header;
-    }
-
-    private static Component examples(ImportPreview.Column column) {
-        var examples = new Span(String.join(
-                " · ",
-                column.examples().stream()
-                        .limit(3)
-                        .map(example -> example.length() > LONGEST_EXAMPLE
-                                ? example.substring(0, LONGEST_EXAMPLE) + "…"
-                                : example)
-                        .toList()));
-        examples.addClassName("examples");
-        examples.setTitle(String.join("\n", column.examples()));
-        return examples;
-    }
-
-    private Component field(ImportPreview.Column column) {
-        var box = new ComboBox<ImportField>();
-        box.setItems(ImportField.values());
-        box.setItemLabelGenerator(value -> word("creators.import.field", value));
-        box.setPlaceholder(text("creators.wizard.leave-out"));
-        box.setClearButtonVisible(true);
-        box.setAriaLabel(text("creators.wizard.meaning.of", column.header()));
-        box.setWidth("14rem");
-        var use = column.use();
-        box.setValue(use == null ? null : use.field());
-        box.addValueChangeListener(change -> use(
-                column.index(),
-                change.getValue(),
-                useOf(column.index()).map(ColumnUse::platform).orElse(null)));
-        return box;
-    }
-
-    /// What that column is taken for now.
-    private Optional<ColumnUse> useOf(int column) {
-        return preview.plan().columns().stream()
-                .filter(use -> use.column() == column)
-                .findFirst();
-    }
-
-    private void showPlatform(Div place, ImportPreview.Column column) {
-        var use = column.use();
-        var asked = use != null && use.field().isOfAnAccount();
-        if (asked && place.getComponentCount() == 0) {
-            place.add(platform(column, Objects.requireNonNull(use)));
-        } else if (!asked) {
-            place.removeAll();
-        }
-    }
-
-    private Component platform(ImportPreview.Column column, ColumnUse use) {
-        var box = new Select<Platform>();
-        box.setItems(Platform.values());
-        box.setItemLabelGenerator(
-                value -> value == null ? text("creators.wizard.platform.of-line") : word("console.platform", value));
-        box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(text("creators.wizard.platform.of-line"));
-        box.setAriaLabel(text("creators.wizard.platform.of", column.header()));
-        box.setWidth("11rem");
-        box.setValue(use.platform());
-        box.addValueChangeListener(
-                change -> useOf(column.index()).ifPresent(now -> use(column.index(), now.field(), change.getValue())));
-        return box;
-    }
-
-    /// Takes that column for something else, in its place among the others.
-    private void use(int column, @Nullable ImportField field, @Nullable Platform platform) {
-        var plan = preview.plan();
-        var uses = new ArrayList<>(
-                plan.columns().stream().filter(use -> use.column() != column).toList());
-        if (field != null) {
-            uses.add(new ColumnUse(column, field, field.isOfAnAccount() ? platform : null));
-            uses.sort(Comparator.comparingInt(ColumnUse::column));
-        }
-        check(plan.withColumns(List.copyOf(uses)));
     }
 
     private Component rows() {

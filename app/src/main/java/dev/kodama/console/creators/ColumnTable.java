@@ -1,0 +1,153 @@
+package dev.kodama.console.creators;
+
+import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import dev.kodama.console.parts.PlainTable;
+import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.ImportField;
+import dev.kodama.creators.ImportPlan;
+import dev.kodama.creators.ImportPreview;
+import dev.kodama.creators.events.Platform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of a file, and what each is taken for.
+final class ColumnTable {
+    private static final int LONGEST_EXAMPLE = 40;
+
+    private final Consumer<ImportPlan> check;
+    private final Map<Integer, Div> platforms = new HashMap<>();
+    private @Nullable ImportPlan plan;
+
+    /// @param check is told the plan when it is to be another
+    ColumnTable(Consumer<ImportPlan> check) {
+        this.check = check;
+    }
+
+    /// The columns as a table.
+    Component table(ImportPreview preview) {
+        var table = new PlainTable(
+                text("creators.wizard.column"),
+                text("creators.wizard.examples"),
+                text("creators.wizard.meaning"),
+                text("creators.field.platform"));
+        plan = preview.plan();
+        platforms.clear();
+        for (var column : preview.columns()) {
+            var platform = new Div();
+            platforms.put(column.index(), platform);
+            table.row(header(column), examples(column), field(column), platform);
+        }
+        return table;
+    }
+
+    private static Component header(ImportPreview.Column column) {
+        var words = column.header().replaceAll("\\s+", " ").strip();
+        var header = new Span(words.isEmpty() ? text("creators.wizard.column.nameless", column.index() + 1) : words);
+        header.addClassName("column-header");
+        return header;
+    }
+
+    private static Component examples(ImportPreview.Column column) {
+        var examples = new Span(String.join(
+                " · ",
+                column.examples().stream()
+                        .limit(3)
+                        .map(example -> example.length() > LONGEST_EXAMPLE
+                                ? example.substring(0, LONGEST_EXAMPLE) + "…"
+                                : example)
+                        .toList()));
+        examples.addClassName("examples");
+        examples.setTitle(String.join("\n", column.examples()));
+        return examples;
+    }
+
+    private Component field(ImportPreview.Column column) {
+        var box = new ComboBox<ImportField>();
+        box.setItems(ImportField.values());
+        box.setItemLabelGenerator(value -> word("creators.import.field", value));
+        box.setPlaceholder(text("creators.wizard.leave-out"));
+        box.setClearButtonVisible(true);
+        box.setAriaLabel(text("creators.wizard.meaning.of", column.header()));
+        box.setWidth("14rem");
+        var use = column.use();
+        box.setValue(use == null ? null : use.field());
+        box.addValueChangeListener(change -> use(
+                column.index(),
+                change.getValue(),
+                useOf(column.index()).map(ColumnUse::platform).orElse(null)));
+        return box;
+    }
+
+    /// What that column is taken for now.
+    private Optional<ColumnUse> useOf(int column) {
+        return columns().stream()
+                .filter(use -> use.column() == column)
+                .findFirst();
+    }
+
+    /// Shows what follows from the plan as it is now.
+    void follow(ImportPreview now) {
+        plan = now.plan();
+        for (var column : now.columns()) {
+            showPlatform(Objects.requireNonNull(platforms.get(column.index())), column);
+        }
+    }
+
+    private void showPlatform(Div place, ImportPreview.Column column) {
+        var use = column.use();
+        var asked = use != null && use.field().isOfAnAccount();
+        if (asked && place.getComponentCount() == 0) {
+            place.add(platform(column, Objects.requireNonNull(use)));
+        } else if (!asked) {
+            place.removeAll();
+        }
+    }
+
+    private Component platform(ImportPreview.Column column, ColumnUse use) {
+        var box = new Select<Platform>();
+        box.setItems(Platform.values());
+        box.setItemLabelGenerator(
+                value -> value == null ? text("creators.wizard.platform.of-line") : word("console.platform", value));
+        box.setEmptySelectionAllowed(true);
+        box.setEmptySelectionCaption(text("creators.wizard.platform.of-line"));
+        box.setAriaLabel(text("creators.wizard.platform.of", column.header()));
+        box.setWidth("11rem");
+        box.setValue(use.platform());
+        box.addValueChangeListener(
+                change -> useOf(column.index()).ifPresent(now -> use(column.index(), now.field(), change.getValue())));
+        return box;
+    }
+
+    /// Takes that column for something else, in its place among the others.
+    private void use(int column, @Nullable ImportField field, @Nullable Platform platform) {
+        var uses = new ArrayList<>(
+                columns().stream().filter(use -> use.column() != column).toList());
+        if (field != null) {
+            uses.add(new ColumnUse(column, field, field.isOfAnAccount() ? platform : null));
+            uses.sort(Comparator.comparingInt(ColumnUse::column));
+        }
+        check.accept(plan().withColumns(List.copyOf(uses)));
+    }
+
+    private List<ColumnUse> columns() {
+        return plan().columns();
+    }
+
+    private ImportPlan plan() {
+        return Objects.requireNonNull(plan);
+    }
+}
