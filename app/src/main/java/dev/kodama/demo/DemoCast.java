@@ -38,7 +38,8 @@ final class DemoCast {
     /// On several platforms, so that nobody can tell how many people they reach together.
     static List<MadeUpCreator> athletes() {
         return Stream.concat(
-                        smallest(ATHLETES_ON_INSTAGRAM, creator -> isOnInstagram(creator) && isAthlete(creator)).stream(),
+                        smallest(ATHLETES_ON_INSTAGRAM, creator -> isOnInstagram(creator) && isAthlete(creator))
+                                .stream(),
                         smallest(ATHLETES_ELSEWHERE, creator -> !isOnInstagram(creator) && isAthlete(creator)).stream())
                 .toList();
     }

@@ -67,7 +67,7 @@ class DemoRegister {
                 everybody.stream().filter(creator -> !cast.contains(creator)).toList();
         take("架空のクリエイター.csv", Sheet.CREATORS, out -> MadeUpFiles.writeCreators(everybody.stream(), TAG, out));
         take("架空の推移.csv", Sheet.SNAPSHOTS, out -> writeMonths(others, out));
-        take("架空の日別推移.csv", Sheet.SNAPSHOTS, out -> MadeUpDays.write(cast.stream(), DAY, out));
+        take("架空の日別推移.csv", Sheet.SNAPSHOTS, out -> MadeUpDays.write(cast, DAY, out));
         take("架空の料金表.csv", Sheet.RATE_CARDS, out -> MadeUpFiles.writeRateCards(everybody.stream(), DAY, out));
         take("架空の投稿.csv", Sheet.POST_LISTS, out -> MadeUpPosts.writePosts(cast.stream(), CAPTURED_AT, out));
         take("架空のコメント.csv", Sheet.COMMENTS, out -> MadeUpPosts.writeComments(cast.stream(), CAPTURED_AT, out));

@@ -94,9 +94,7 @@ final class ColumnTable {
 
     /// What that column is taken for now.
     private Optional<ColumnUse> useOf(int column) {
-        return columns().stream()
-                .filter(use -> use.column() == column)
-                .findFirst();
+        return columns().stream().filter(use -> use.column() == column).findFirst();
     }
 
     /// Shows what follows from the plan as it is now.
