@@ -24,6 +24,7 @@ import dev.kodama.creators.events.RateCardsChanged;
 import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.model.Dossier;
 import dev.kodama.scoring.model.FollowerRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,6 +210,23 @@ class EchoTests {
         assertThat(inOrder)
                 .as("days of Tokyo")
                 .containsExactly("2026-10-01 1023", "2026-10-02 1047", "2026-10-03 1071");
+    }
+
+    @Test
+    void ofManyCountsThoseThatAreKnownAlreadyAreNotLost() {
+        var account = crowd.figures.getFirst().accountId();
+        var days = IntStream.range(0, 200)
+                .mapToObj(day -> new FollowerCount(
+                        account, Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(day)), 1_000 + day))
+                .toList();
+        var later = new FollowerCount(account, days.get(150).capturedAt().plusSeconds(60), 5);
+        tell(captured(List.of(later)));
+        tell(captured(days));
+
+        assertThat(followerCounts())
+                .hasSize(200)
+                .contains("2026-01-01 1000", "2026-05-31 5", "2026-07-19 1199")
+                .doesNotContain("2026-05-31 1150");
     }
 
     @Test
