@@ -57,13 +57,11 @@ final class Exchange {
         var gains = alone.of(rest);
         var queue = new LazyQueue(task, gains, Preference.GAIN, open);
         while (true) {
-            var next = queue.next();
+            var next = queue.next(each -> each != leaving && rest.tally().fits(each));
             if (next < 0 || gains.now(next) <= 0) {
                 break;
             }
-            if (next != leaving && rest.tally().fits(next)) {
-                rest.add(next);
-            }
+            rest.add(next);
         }
         // Sums in another order differ in the last digit; that is no reason to exchange anybody.
         return rest.value() > value * (1 + 1e-9) && rest.tally().meetsDemands() ? rest : null;

@@ -1,6 +1,7 @@
 package dev.kodama.scoring.model.portfolio;
 
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the best next one until nobody adds anything or nobody fits: CELF, "cost-effective lazy forward selection",
@@ -9,11 +10,14 @@ final class LazyGreedy {
     private final PortfolioTask task;
     private final int[] open;
     private final Preference preference;
+    private final long cheapest;
 
     LazyGreedy(PortfolioTask task, int[] open, Preference preference) {
         this.task = task;
         this.open = open;
         this.preference = preference;
+        this.cheapest =
+                IntStream.of(open).mapToLong(each -> task.costYen()[each]).min().orElse(0);
     }
 
     /// @param start where to go on from; it grows
@@ -43,7 +47,8 @@ final class LazyGreedy {
                 lookedAt = lineup.tally().size();
                 bound.look();
             }
-            var next = queue.next();
+            // Whoever does not fit now never will; and once nobody can, nobody need be looked at.
+            var next = lineup.tally().leavesRoom(cheapest) ? queue.next(lineup.tally()::fits) : -1;
             if (next < 0 || gains.now(next) <= 0) {
                 if (reserved == null) {
                     return;
@@ -51,8 +56,6 @@ final class LazyGreedy {
                 // Nobody else leaves enough for what has to be reached; now that is paid, some of them may fit.
                 reserved.members().forEach(lineup::add);
                 reserved = null;
-            } else if (!lineup.tally().fits(next)) {
-                continue;
             } else if (reserved == null) {
                 lineup.add(next);
             } else {

@@ -1,6 +1,7 @@
 package dev.kodama.scoring.model.portfolio;
 
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The candidates, best first, of whom only those are computed anew that come to the top: the "lazy evaluation" of
@@ -33,10 +34,18 @@ final class LazyQueue {
 
     /// Takes out the best one; -1 if nobody is left.
     int next() {
+        return next(_ -> true);
+    }
+
+    /// Likewise of those who still may; the others are taken out unasked for what they would add.
+    int next(IntPredicate stillMay) {
         while (true) {
             var top = queue.poll();
             if (top == null) {
                 return -1;
+            }
+            if (!stillMay.test(top.candidate())) {
+                continue;
             }
             gains.now(top.candidate());
             var known = entry(top.candidate());

@@ -61,6 +61,13 @@ final class Tally {
         return true;
     }
 
+    /// False if certainly nobody fits any more.
+    ///
+    /// @param cheapest what nobody costs less than
+    boolean leavesRoom(long cheapest) {
+        return size < task.limits().atMost() && left >= cheapest;
+    }
+
     /// True if all is reached that has to be.
     boolean meetsDemands() {
         for (var i = 0; i < counts.length; i++) {

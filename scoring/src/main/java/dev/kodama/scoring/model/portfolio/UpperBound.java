@@ -38,13 +38,13 @@ final class UpperBound {
         this.charging = charging;
     }
 
-    /// Looks at the lineup as it is now.
+    /// Looks at the lineup as it is now; no further than what could still make the bound less.
     void look() {
-        if (byYen != null) {
-            least = Math.min(least, lineup.value() + worthOfBudget(byYen));
-        }
         if (byHead != null) {
             least = Math.min(least, lineup.value() + worthOfHeads(byHead));
+        }
+        if (byYen != null) {
+            least = Math.min(least, lineup.value() + worthOfBudget(byYen));
         }
     }
 
@@ -56,7 +56,7 @@ final class UpperBound {
         var taken = new ArrayList<Integer>();
         var worth = 0.0;
         var left = budgetYen;
-        while (true) {
+        while (lineup.value() + worth < least) {
             var next = queue.next();
             if (next < 0) {
                 break;
@@ -81,7 +81,7 @@ final class UpperBound {
     private double worthOfHeads(LazyQueue queue) {
         var taken = new ArrayList<Integer>();
         var worth = charging.toll() == 0 ? 0 : charging.toll() * budgetYen;
-        while (taken.size() < atMost) {
+        while (taken.size() < atMost && lineup.value() + worth < least) {
             var next = queue.next();
             if (next < 0) {
                 break;
