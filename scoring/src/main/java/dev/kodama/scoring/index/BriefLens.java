@@ -11,7 +11,10 @@ import dev.kodama.scoring.model.FrechetBounds;
 import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.Target;
 import dev.kodama.scoring.model.WantedTiers;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a brief sees in the rows of the index: raw shares in millionths, before any comparison. -1 is "not known".
@@ -23,12 +26,19 @@ final class BriefLens {
     private final Brief brief;
     private final int wantedPlatforms;
     private final WantedTiers wantedTiers;
-    private final boolean[] wantedTopics;
-    private final int wantedLanguage;
     private final boolean[] insideTarget;
     private final FrechetBounds bounds;
     private final byte[][] marginalViews;
     private final byte[] marginalTraits;
+
+    /// By kind of creator, as platforms and language; those the brief does not ask for are empty.
+    private final int[] judgedPlace;
+
+    private final int[] platformPpm;
+    private final int[] languagePpm;
+
+    /// By set of topics.
+    private final int[] topicsPpm;
 
     /// @param cells the cell behind each code; null where there is no such code
     BriefLens(CreatorColumns columns, CellKinds cells, Brief brief, TierCutoffs cutoffs) {
@@ -36,23 +46,29 @@ final class BriefLens {
         this.brief = brief;
         this.wantedPlatforms = mask(brief.platforms());
         this.wantedTiers = new WantedTiers(brief.tiers(), cutoffs);
-        this.wantedTopics = new boolean[columns.topicWords().size()];
-        for (var topic : brief.topics()) {
-            wantedTopics[columns.topicWords().codeOf(topic)] = true;
-        }
-        wantedTopics[Words.NONE] = false;
+        var kinds = columns.kinds();
+        this.judgedPlace = byCode(true, kinds, kind -> kinds.at(kind).judged(wantedPlatforms));
+        this.platformPpm =
+                byCode(!brief.platforms().isEmpty(), kinds, kind -> platformPpm(kinds.at(kind), brief.platforms()));
         var language = brief.language();
-        this.wantedLanguage =
+        var wantedLanguage =
                 language == null ? Words.NONE : columns.languageWords().codeOf(language);
+        this.languagePpm = byCode(language != null, kinds, kind -> languagePpm(kinds.at(kind), wantedLanguage));
+        var wantedTopics = columns.topicWords().codesOf(brief.topics());
+        var sets = columns.topicSets();
+        this.topicsPpm = byCode(
+                !brief.topics().isEmpty(),
+                sets,
+                set -> topicsPpm(sets.at(set), wantedTopics, brief.topics().size()));
         var target = new Target(brief.target());
         this.insideTarget = inside(cells, target);
         this.bounds = new FrechetBounds(target);
-        var kinds = columns.marginalKinds();
-        this.marginalViews = new byte[kinds.size()][];
-        this.marginalTraits = new byte[kinds.size()];
-        for (var code = 0; code < kinds.size(); code++) {
-            marginalViews[code] = bounds.view(kinds.at(code));
-            marginalTraits[code] = (byte) kinds.at(code).traits().ordinal();
+        var marginals = columns.marginalKinds();
+        this.marginalViews = new byte[marginals.size()][];
+        this.marginalTraits = new byte[marginals.size()];
+        for (var code = 0; code < marginals.size(); code++) {
+            marginalViews[code] = bounds.view(marginals.at(code));
+            marginalTraits[code] = (byte) marginals.at(code).traits().ordinal();
         }
     }
 
@@ -73,56 +89,63 @@ final class BriefLens {
         return brief;
     }
 
+    /// A bit each, by ordinal.
+    int wantedPlatforms() {
+        return wantedPlatforms;
+    }
+
     WantedTiers wantedTiers() {
         return wantedTiers;
     }
 
     /// The account that the brief judges by, as in `Dossier.judgedAccount`; -1 where there is none.
     int judgedAccount(int row) {
-        var runs = columns.accounts();
-        var from = runs.start(row);
-        var until = from + runs.count(row);
-        if (until == from + 1) {
-            return from;
-        }
-        var best = UNKNOWN;
-        var bestRank = Long.MIN_VALUE;
-        for (var account = from; account < until; account++) {
-            var wanted = (wantedPlatforms >>> columns.platform(account) & 1) != 0;
-            var rank = (wanted ? Long.MAX_VALUE / 2 : 0) + columns.followers(account);
-            if (rank > bestRank) {
-                best = account;
-                bestRank = rank;
-            }
-        }
-        return best;
+        var place = judgedPlace[columns.kind(row)];
+        return place == UNKNOWN ? UNKNOWN : columns.accounts().start(row) + place;
     }
 
-    int platformPpm(int row) {
-        return (int) ((long) FULL
-                * Integer.bitCount(columns.platforms(row) & wantedPlatforms)
-                / brief.platforms().size());
+    /// -1 where it is not known.
+    int judgedTier(CreatorKind kind) {
+        var place = kind.judged(wantedPlatforms);
+        return place == UNKNOWN ? UNKNOWN : kind.accounts().get(place).tier();
     }
 
-    int topicsPpm(int row) {
-        var runs = columns.topics();
-        var count = runs.count(row);
-        if (count == 0) {
+    /// @param kind as in [CreatorColumns#kind]
+    int platformPpm(int kind) {
+        return platformPpm[kind];
+    }
+
+    int languagePpm(int kind) {
+        return languagePpm[kind];
+    }
+
+    /// @param topicSet as in [CreatorColumns#topicSet]
+    int topicsPpm(int topicSet) {
+        return topicsPpm[topicSet];
+    }
+
+    private static int platformPpm(CreatorKind kind, Set<Platform> wanted) {
+        return (int) ((long) FULL * Integer.bitCount(kind.platforms() & mask(wanted)) / wanted.size());
+    }
+
+    private static int languagePpm(CreatorKind kind, int wanted) {
+        return kind.language() == Words.NONE ? UNKNOWN : kind.language() == wanted ? FULL : 0;
+    }
+
+    private static int topicsPpm(List<Integer> topics, Set<Integer> wanted, int named) {
+        if (topics.isEmpty()) {
             return UNKNOWN;
         }
-        var from = runs.start(row);
         var covered = 0;
-        for (var at = from; at < from + count; at++) {
-            if (wantedTopics[columns.topic(at)]) {
-                covered++;
-            }
+        for (var topic : topics) {
+            covered += wanted.contains(topic) ? 1 : 0;
         }
-        return (int) ((long) FULL * covered / brief.topics().size());
+        return (int) ((long) FULL * covered / named);
     }
 
-    int languagePpm(int row) {
-        var language = columns.language(row);
-        return language == Words.NONE ? UNKNOWN : language == wantedLanguage ? FULL : 0;
+    /// There may be many sets.
+    private static int[] byCode(boolean asked, Codes<?> codes, IntUnaryOperator ppm) {
+        return asked ? IntStream.range(0, codes.size()).parallel().map(ppm).toArray() : new int[0];
     }
 
     int tierPpm(int account) {

@@ -3,36 +3,38 @@ package dev.kodama.scoring.index;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.TierCutoffs;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// One row per creator, one array per column. Not safe for several threads: [CreatorIndex] locks.
 final class CreatorColumns {
     private final Words topicWords = new Words();
     private final Words languageWords = new Words();
     private final MarginalKinds marginalKinds = new MarginalKinds();
+    private final Codes<CreatorKind> kinds = new Codes<>();
+    private final Codes<List<Integer>> topicSets = new Codes<>();
 
     private final TierCutoffs cutoffs;
     private int size;
     private long[] idHigh;
     private long[] idLow;
-    private boolean[] contactable;
-    private short[] language;
-    private short[] platforms;
+    private int[] kind;
+    private int[] topicSet;
     private int[] sampleSize;
     private int[] knownPpm;
     private int[] slots;
 
     private final Runs accountRuns;
-    private final Runs topicRuns;
     private final Runs cellRuns;
     private final Runs marginalRuns;
-    private int[] topics;
     private int[] cells;
     private int[] sharesPpm;
     private int[] marginals = new int[0];
     private int[] marginalSharesPpm = new int[0];
 
+    private short[] position;
     private byte[] platform;
     private byte[] tier;
     private long[] followers;
@@ -53,20 +55,18 @@ final class CreatorColumns {
         var rows = Math.max(16, expected);
         idHigh = new long[rows];
         idLow = new long[rows];
-        contactable = new boolean[rows];
-        language = new short[rows];
-        platforms = new short[rows];
+        kind = new int[rows];
+        topicSet = new int[rows];
         sampleSize = new int[rows];
         knownPpm = new int[rows];
         slots = new int[slotsFor(rows)];
         accountRuns = new Runs(rows);
-        topicRuns = new Runs(rows);
         cellRuns = new Runs(rows);
         marginalRuns = new Runs(rows);
-        topics = new int[rows];
         cells = new int[rows];
         sharesPpm = new int[rows];
         var accounts = rows + rows / 4;
+        position = new short[accounts];
         platform = new byte[accounts];
         tier = new byte[accounts];
         followers = new long[accounts];
@@ -117,23 +117,14 @@ final class CreatorColumns {
     /// @return the row
     int put(CreatorRow creator) {
         var row = rowOrNew(creator.creatorId());
-        contactable[row] = creator.contactable();
-        var spoken = creator.language();
-        language[row] = (short) (spoken == null ? Words.NONE : languageWords.learn(spoken));
         sampleSize[row] = creator.sampleSize();
-        putTopics(row, creator);
+        topicSet[row] =
+                topicSets.learn(creator.topics().stream().map(topicWords::learn).toList());
         putCells(row, creator);
         putMarginals(row, creator);
         putAccounts(row, creator);
+        kind[row] = kinds.learn(kind(row, creator));
         return row;
-    }
-
-    private void putTopics(int row, CreatorRow creator) {
-        var at = topicRuns.place(row, creator.topics().size());
-        topics = ensure(topics, topicRuns.length());
-        for (var topic : creator.topics()) {
-            topics[at++] = topicWords.learn(topic);
-        }
     }
 
     private void putCells(int row, CreatorRow creator) {
@@ -156,12 +147,13 @@ final class CreatorColumns {
         }
     }
 
+    /// Most followers first: whom a brief judges by is then the first one on a platform that it wants.
     private void putAccounts(int row, CreatorRow creator) {
         var at = accountRuns.place(row, creator.accounts().size());
         ensureAccounts(accountRuns.length());
-        var mask = 0;
-        for (var account : creator.accounts()) {
-            mask |= 1 << account.platform().ordinal();
+        for (var place : mostFollowersFirst(creator.accounts())) {
+            var account = creator.accounts().get(place);
+            position[at] = (short) place;
             platform[at] = (byte) account.platform().ordinal();
             tier[at] = (byte) tierOf(account.followers());
             followers[at] = account.followers();
@@ -177,7 +169,25 @@ final class CreatorColumns {
             genuine[at] = account.genuine();
             at++;
         }
-        platforms[row] = (short) mask;
+    }
+
+    /// Of equals, the first in the profile.
+    private static int[] mostFollowersFirst(List<CreatorRow.AccountRow> accounts) {
+        return IntStream.range(0, accounts.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(place -> -accounts.get(place).followers()))
+                .mapToInt(place -> place)
+                .toArray();
+    }
+
+    private CreatorKind kind(int row, CreatorRow creator) {
+        var spoken = creator.language();
+        return new CreatorKind(
+                creator.contactable(),
+                spoken == null ? Words.NONE : languageWords.learn(spoken),
+                IntStream.range(accountRuns.start(row), accountRuns.end(row))
+                        .mapToObj(account -> new CreatorKind.Standing(platform[account], tier[account]))
+                        .toList());
     }
 
     private int tierOf(long followers) {
@@ -210,17 +220,30 @@ final class CreatorColumns {
         return size;
     }
 
-    boolean contactable(int row) {
-        return contactable[row];
+    int kind(int row) {
+        return kind[row];
     }
 
-    int language(int row) {
-        return language[row];
+    Codes<CreatorKind> kinds() {
+        return kinds;
+    }
+
+    boolean contactable(int row) {
+        return kinds.at(kind[row]).contactable();
     }
 
     /// The platforms that the creator is on, a bit each, by ordinal.
     int platforms(int row) {
-        return platforms[row];
+        return kinds.at(kind[row]).platforms();
+    }
+
+    int topicSet(int row) {
+        return topicSet[row];
+    }
+
+    /// Codes of words, in the order of the profile.
+    Codes<List<Integer>> topicSets() {
+        return topicSets;
     }
 
     int sampleSize(int row) {
@@ -235,8 +258,9 @@ final class CreatorColumns {
         return accountRuns;
     }
 
-    Runs topics() {
-        return topicRuns;
+    /// The account with most followers; of equals the first in the profile, -1 where there is none.
+    int largestAccount(int row) {
+        return accountRuns.count(row) == 0 ? CreatorRow.UNKNOWN : accountRuns.start(row);
     }
 
     Runs cells() {
@@ -245,10 +269,6 @@ final class CreatorColumns {
 
     Runs marginals() {
         return marginalRuns;
-    }
-
-    int topic(int at) {
-        return topics[at];
     }
 
     int cell(int at) {
@@ -269,6 +289,11 @@ final class CreatorColumns {
 
     MarginalKinds marginalKinds() {
         return marginalKinds;
+    }
+
+    /// Where the account stands in the profile.
+    int position(int account) {
+        return position[account];
     }
 
     int platform(int account) {
@@ -346,23 +371,23 @@ final class CreatorColumns {
 
     /// Elements that are in no run any more, as a share of all.
     double wasted() {
-        var runs = List.of(accountRuns, topicRuns, cellRuns, marginalRuns);
+        var runs = List.of(accountRuns, cellRuns, marginalRuns);
         var all = runs.stream().mapToInt(Runs::length).sum();
         return all == 0 ? 0 : runs.stream().mapToInt(Runs::wasted).sum() / (double) all;
     }
 
     /// Held by the arrays.
     long bytes() {
-        return 29L * idHigh.length
+        return 32L * idHigh.length
+                + kinds.bytes()
+                + topicSets.bytes()
                 + 4L * slots.length
                 + accountRuns.bytes()
-                + topicRuns.bytes()
                 + cellRuns.bytes()
                 + marginalRuns.bytes()
-                + 4L * topics.length
                 + 8L * cells.length
                 + 8L * marginals.length
-                + (46L + 12L) * platform.length;
+                + (56L + 12L) * platform.length;
     }
 
     static int grown(int length, int needed) {
@@ -378,6 +403,7 @@ final class CreatorColumns {
             return;
         }
         var grown = grown(platform.length, needed);
+        position = Arrays.copyOf(position, grown);
         platform = Arrays.copyOf(platform, grown);
         tier = Arrays.copyOf(tier, grown);
         followers = Arrays.copyOf(followers, grown);
@@ -415,7 +441,6 @@ final class CreatorColumns {
 
     private void ensureRows(int rows) {
         accountRuns.ensureRows(rows);
-        topicRuns.ensureRows(rows);
         cellRuns.ensureRows(rows);
         marginalRuns.ensureRows(rows);
         if (rows <= idHigh.length) {
@@ -424,9 +449,8 @@ final class CreatorColumns {
         var grown = grown(idHigh.length, rows);
         idHigh = Arrays.copyOf(idHigh, grown);
         idLow = Arrays.copyOf(idLow, grown);
-        contactable = Arrays.copyOf(contactable, grown);
-        language = Arrays.copyOf(language, grown);
-        platforms = Arrays.copyOf(platforms, grown);
+        kind = Arrays.copyOf(kind, grown);
+        topicSet = Arrays.copyOf(topicSet, grown);
         sampleSize = Arrays.copyOf(sampleSize, grown);
         knownPpm = Arrays.copyOf(knownPpm, grown);
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// All creators, ready to be ranked. Any number of threads may read; one at a time writes.
 public final class CreatorIndex {
     private static final int REMEMBERED_BRIEFS = 256;
+    private static final int NO_PLATFORM = 0;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final TierCutoffs cutoffs;
@@ -75,14 +77,15 @@ public final class CreatorIndex {
     /// yardstick meanwhile; only the thread that
     /// writes may call this.
     void measure(ParameterEdition parameters) {
+        var usual = CompletableFuture.supplyAsync(() -> surveyor.audiences(cells));
         var fresh = surveyor.yardstick(yardstick.edition() + 1, parameters);
         Levels levels = surveyor.levels(fresh);
-        var usual = surveyor.audiences(cells);
+        var typical = usual.join();
         lock.writeLock().lock();
         try {
             yardstick = fresh;
             columns.levels(levels);
-            audiences = usual;
+            audiences = typical;
             baselines.clear();
         } finally {
             lock.writeLock().unlock();
@@ -161,7 +164,7 @@ public final class CreatorIndex {
         try {
             var lens = lens(brief);
             var judge = new Judge(columns, lens, baseline(lens), yardstick, (int) today.toEpochDay(), weights);
-            var rows = new RowFilter(columns, filter, cutoffs);
+            var rows = new RowFilter(columns, filter, cutoffs, lens.wantedPlatforms());
             var cursor = after == null
                     ? null
                     : Cursor.decode(after).orElseThrow().moved(creator -> points(creator, lens, judge));
@@ -174,7 +177,7 @@ public final class CreatorIndex {
                             .mapToObj(i -> lines.line(top[i], tally.before + i + 1L, anchors(top, i)))
                             .toList(),
                     top.length > first,
-                    tally.total,
+                    tally.total(),
                     tally.facets(),
                     Arrays.stream(tally.nearMisses.sorted())
                             .map(entry -> lines.line(entry, 0, List.of(anchor(entry))))
@@ -188,7 +191,7 @@ public final class CreatorIndex {
     /// Where a creator stands now, for a cursor that was given out earlier.
     private int points(UUID creatorId, BriefLens lens, Judge judge) {
         var row = columns.row(creatorId);
-        return row < 0 || !columns.contactable(row) ? Cursor.GONE : judge.points(row, lens.judgedAccount(row), 0);
+        return row < 0 || !columns.contactable(row) ? Cursor.GONE : judge.points(row, lens.judgedAccount(row));
     }
 
     private List<Cursor.Line> anchors(TopRows.Entry[] top, int last) {
@@ -218,8 +221,8 @@ public final class CreatorIndex {
         try {
             var rows = creatorIds.stream().mapToInt(columns::row).sorted().toArray();
             var portrait = new Portrait(columns, rows, cells.size());
-            return new LikenessScan(columns, portrait, rows, new RowFilter(columns, filter, cutoffs), cutoffs)
-                    .run(first);
+            var anyone = new RowFilter(columns, filter, cutoffs, NO_PLATFORM);
+            return new LikenessScan(columns, portrait, rows, anyone, cutoffs, first).run();
         } finally {
             lock.readLock().unlock();
         }

@@ -12,18 +12,17 @@ import dev.kodama.scoring.model.Yardstick;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Scores rows of the index by the same arithmetic as [Appraisal] and [Score], but without an object per creator. A
 /// test holds the two against each other.
 final class Judge {
     private static final int UNKNOWN = -1;
-    private static final Metric[] METRICS = Metric.values();
 
     /// The others read a number or two of a row.
-    private static final Set<Metric> WALK_A_LIST = Set.of(Metric.AUDIENCE_FIT, Metric.TOPICS);
-
-    static final int OUT_OF_REACH = -1;
+    private static final Set<Metric> TAKE_TIME = Set.of(Metric.AUDIENCE_FIT, Metric.AUDIENCE_QUALITY);
 
     private final CreatorColumns columns;
     private final BriefLens lens;
@@ -33,9 +32,17 @@ final class Judge {
     private final int[] weights;
 
     /// What is read at little cost, and of that what counts most, so that a hopeless row is given up soon.
-    private final int[] decisiveFirst;
+    private final Metric[] decisiveFirst;
 
     private final int total;
+
+    /// By kind of creator, as platforms.
+    private final int[] platformLevels;
+
+    private final int[] languageLevels;
+
+    /// By set of topics.
+    private final int[] topicLevels;
 
     Judge(CreatorColumns columns, BriefLens lens, Baseline baseline, Yardstick yardstick, int today, Weights weights) {
         this.columns = columns;
@@ -49,28 +56,58 @@ final class Judge {
         }
         this.weights = Score.effective(weights, asked);
         this.total = Arrays.stream(this.weights).sum();
-        this.decisiveFirst = Arrays.stream(METRICS)
+        this.decisiveFirst = Arrays.stream(Metric.values())
                 .filter(metric -> this.weights[metric.ordinal()] != 0)
-                .sorted(Comparator.comparing((Metric metric) -> WALK_A_LIST.contains(metric))
+                .sorted(Comparator.comparing((Metric metric) -> TAKE_TIME.contains(metric))
                         .thenComparing(metric -> -this.weights[metric.ordinal()]))
-                .mapToInt(Metric::ordinal)
-                .toArray();
+                .toArray(Metric[]::new);
+        var kinds = columns.kinds().size();
+        this.platformLevels =
+                levels(Metric.PLATFORM, kinds, kind -> lift(lens.platformPpm(kind), baseline.platforms()));
+        this.languageLevels = levels(Metric.LANGUAGE, kinds, kind -> lift(lens.languagePpm(kind), baseline.language()));
+        this.topicLevels =
+                levels(Metric.TOPICS, columns.topicSets().size(), set -> lift(lens.topicsPpm(set), baseline.topics()));
     }
 
-    /// Ten-thousandths of a point, or [#OUT_OF_REACH] as soon as it is certain that they are below `floor`: even if
-    /// every metric that was not looked at yet had the highest level there is.
-    int points(int row, int account, int floor) {
-        var weighted = 0L;
+    private int[] levels(Metric metric, int codes, IntUnaryOperator ofCode) {
+        return weights[metric.ordinal()] == 0
+                ? new int[0]
+                : IntStream.range(0, codes).map(ofCode).toArray();
+    }
+
+    /// Adds up weight × level of everybody in the batch, metric by metric, and lets go whoever is certain to stay below
+    /// the floor: even if every metric that was not looked at yet had the highest level there is.
+    void judge(Batch batch, int floor) {
+        var least = Score.least(floor, total);
+        batch.clearSums();
         var open = total;
         for (var metric : decisiveFirst) {
-            if (!Score.reaches(floor, weighted + (long) open * Level.FULL, total)) {
-                return OUT_OF_REACH;
+            var weight = weights[metric.ordinal()];
+            for (var i = 0; i < batch.size(); i++) {
+                batch.add(i, weight * levelOrTypical(metric, batch.row(i), batch.account(i)));
             }
-            var level = level(metric, row, account);
-            weighted += (long) weights[metric] * (level == UNKNOWN ? Level.TYPICAL : level);
-            open -= weights[metric];
+            open -= weight;
+            batch.keepAtLeast(least - (long) open * Level.FULL);
         }
+    }
+
+    /// @param weighted as [#judge] adds up
+    /// @return ten-thousandths of a point
+    int points(int weighted) {
         return Score.points(weighted, total);
+    }
+
+    int points(int row, int account) {
+        var weighted = 0;
+        for (var metric : decisiveFirst) {
+            weighted += weights[metric.ordinal()] * levelOrTypical(metric, row, account);
+        }
+        return points(weighted);
+    }
+
+    private int levelOrTypical(Metric metric, int row, int account) {
+        var level = level(metric, row, account);
+        return level == UNKNOWN ? Level.TYPICAL : level;
     }
 
     /// The ends of the interval in ten-thousandths of a point, and how many metrics that count are not known.
@@ -81,7 +118,7 @@ final class Judge {
         for (var metric : Metric.values()) {
             var weight = weights[metric.ordinal()];
             if (weight != 0) {
-                var value = level(metric.ordinal(), row, account);
+                var value = level(metric, row, account);
                 missing += value == UNKNOWN ? 1 : 0;
                 var level = value == UNKNOWN ? Level.UNKNOWN : interval(metric, value, row, account);
                 low += (long) weight * level.low();
@@ -112,15 +149,15 @@ final class Judge {
         };
     }
 
-    private int level(int metric, int row, int account) {
-        return switch (METRICS[metric]) {
+    private int level(Metric metric, int row, int account) {
+        return switch (metric) {
             case AUDIENCE_FIT -> audience(row);
             case ENGAGEMENT -> account == UNKNOWN ? UNKNOWN : columns.levels().engagement()[account];
             case REPLY_RATE -> account == UNKNOWN ? UNKNOWN : columns.levels().reply()[account];
-            case TOPICS -> lift(lens.topicsPpm(row), baseline.topics());
+            case TOPICS -> topicLevels[columns.topicSet(row)];
             case TIER -> lift(lens.tierPpm(account), baseline.tier());
-            case PLATFORM -> lift(lens.platformPpm(row), baseline.platforms());
-            case LANGUAGE -> lift(lens.languagePpm(row), baseline.language());
+            case PLATFORM -> platformLevels[columns.kind(row)];
+            case LANGUAGE -> languageLevels[columns.kind(row)];
             case PRICE -> price(account);
             case FRESHNESS -> freshness(account);
             case AUDIENCE_QUALITY ->

@@ -6,22 +6,19 @@ import dev.kodama.scoring.model.Likeness;
 import dev.kodama.scoring.model.Likeness.Part;
 import dev.kodama.scoring.model.Likeness.Trait;
 import dev.kodama.scoring.model.TierPosition;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at every creator once, in parallel pieces, and keeps those nearest to a portrait: exact, like a ranking.
+/// Looks at every creator once, on all processors, and keeps those nearest to a portrait: exact, like a ranking.
 final class LikenessScan {
-    private static final int PIECE = 1 << 15;
     private static final double MILLION = 1_000_000;
-    private static final int TOO_FAR = -1;
 
-    /// A hopeless row is given up before what costs most is looked at.
+    /// Whoever is too far away is let go before what costs most is looked at.
     private static final Trait[] CHEAP_FIRST = {
         Trait.PLATFORMS, Trait.TOPICS, Trait.ENGAGEMENT, Trait.SIZE, Trait.AUDIENCE
     };
@@ -31,61 +28,83 @@ final class LikenessScan {
     private final int[] portrayed;
     private final RowFilter filter;
     private final TierCutoffs cutoffs;
+    private final int first;
+
+    /// How near the farthest of some worker's nearest is; never falls.
+    private final AtomicInteger floor = new AtomicInteger();
 
     /// @param portrayed rows of those who are resembled, who are not among the answer; sorted
-    LikenessScan(CreatorColumns columns, Portrait portrait, int[] portrayed, RowFilter filter, TierCutoffs cutoffs) {
+    LikenessScan(
+            CreatorColumns columns,
+            Portrait portrait,
+            int[] portrayed,
+            RowFilter filter,
+            TierCutoffs cutoffs,
+            int first) {
         this.columns = columns;
         this.portrait = portrait;
         this.portrayed = portrayed;
         this.filter = filter;
         this.cutoffs = cutoffs;
+        this.first = first;
     }
 
     /// Nearest first; of equally near ones the lower id.
-    List<Resemblance> run(int first) {
-        var nearest = IntStream.range(0, (columns.size() + PIECE - 1) / PIECE)
-                .parallel()
-                .mapToObj(piece -> scan(piece * PIECE, Math.min(columns.size(), (piece + 1) * PIECE), first))
-                .reduce((one, other) -> {
-                    one.addAll(other);
-                    return one;
-                })
-                .orElseGet(() -> new TopRows(columns, first));
+    List<Resemblance> run() {
+        var nearest = new Pieces(columns.size()).shareOut(Search::new, Search::scan, Search::add).nearest;
         return Arrays.stream(nearest.sorted())
                 .map(entry -> resemblance(entry.row()))
                 .toList();
     }
 
-    private TopRows scan(int from, int until, int first) {
-        var nearest = new TopRows(columns, first);
-        for (var row = from; row < until; row++) {
-            if (columns.contactable(row) && Arrays.binarySearch(portrayed, row) < 0) {
-                var account = portrait.largest(row);
-                if (filter.failedChoices(row, account) == 0 && filter.passesRest(row, account)) {
-                    var distance = distance(row, account, Likeness.FULL - nearest.floor());
-                    if (distance != TOO_FAR) {
-                        nearest.offer(row, Likeness.FULL - distance);
+    /// What one worker, or all of them, found.
+    private final class Search {
+        private final TopRows nearest = new TopRows(columns, first);
+        private final Batch batch = new Batch();
+
+        private void scan(int from, int until) {
+            for (var start = from; start < until; start += Batch.ROWS) {
+                fill(start, Math.min(until, start + Batch.ROWS));
+                measure(Likeness.FULL - Math.max(nearest.floor(), floor.getPlain()));
+                for (var i = 0; i < batch.size(); i++) {
+                    if (Arrays.binarySearch(portrayed, batch.row(i)) < 0) {
+                        nearest.offer(batch.row(i), Likeness.FULL - Likeness.whole(batch.sum(i)));
                     }
                 }
+                floor.accumulateAndGet(nearest.floor(), Math::max);
             }
         }
-        return nearest;
-    }
 
-    /// Or [#TOO_FAR] as soon as it is certain to be more than `atMost`.
-    private int distance(int row, int account, int atMost) {
-        var weighted = 0;
-        for (var trait : CHEAP_FIRST) {
-            weighted += Likeness.weighted(trait, portrait.distance(trait, row, account));
-            if (Likeness.whole(weighted) > atMost) {
-                return TOO_FAR;
+        private void fill(int from, int until) {
+            batch.clear();
+            for (var row = from; row < until; row++) {
+                var account = columns.largestAccount(row);
+                var passes = filter.failures(columns.kind(row)) == 0
+                        && (!filter.asksMore() || filter.passesRest(row, account));
+                batch.add(row, account, passes);
             }
         }
-        return Likeness.whole(weighted);
+
+        /// Lets go whoever is certain to be farther than that.
+        private void measure(int atMost) {
+            batch.clearSums();
+            for (var trait : CHEAP_FIRST) {
+                for (var i = 0; i < batch.size(); i++) {
+                    var distance = portrait.distance(trait, batch.row(i), batch.account(i));
+                    batch.add(i, Likeness.weighted(trait, distance));
+                }
+                batch.keepAtMost(Likeness.most(atMost));
+            }
+        }
+
+        private Search add(Search other) {
+            nearest.addAll(other.nearest);
+            return this;
+        }
     }
 
     private Resemblance resemblance(int row) {
-        var account = portrait.largest(row);
+        var account = columns.largestAccount(row);
         var parts = Stream.of(Trait.values())
                 .map(trait -> new Part(trait, known(portrait.distance(trait, row, account))))
                 .toList();
@@ -93,9 +112,9 @@ final class LikenessScan {
         var overlap = portrait.overlap(row);
         return new Resemblance(
                 columns.creatorId(row),
-                distance(row, account, Likeness.FULL),
+                Likeness.whole(parts),
                 parts,
-                account < 0 ? -1 : account - columns.accounts().start(row),
+                account < 0 ? -1 : columns.position(account),
                 account < 0 ? null : columns.platformOf(account),
                 TierPosition.of(followers, cutoffs),
                 account < 0 ? null : known(columns.engagementPpm(account)),
@@ -105,14 +124,10 @@ final class LikenessScan {
     }
 
     private List<String> sharedTopics(int row) {
-        var runs = columns.topics();
-        var shared = new ArrayList<String>();
-        for (var at = runs.start(row); at < runs.end(row); at++) {
-            if (portrait.hasTopic(columns.topic(at))) {
-                shared.add(columns.topicWords().word(columns.topic(at)));
-            }
-        }
-        return shared;
+        return columns.topicSets().at(columns.topicSet(row)).stream()
+                .filter(portrait::hasTopic)
+                .map(columns.topicWords()::word)
+                .toList();
     }
 
     private Set<Platform> sharedPlatforms(int mask) {

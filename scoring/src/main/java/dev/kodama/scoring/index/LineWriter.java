@@ -25,7 +25,7 @@ record LineWriter(CreatorColumns columns, BriefLens lens, Judge judge, WantedTie
                 detail.low(),
                 entry.points(),
                 detail.high(),
-                account < 0 ? -1 : account - columns.accounts().start(row),
+                account < 0 ? -1 : columns.position(account),
                 account < 0 ? null : columns.platformOf(account),
                 TierPosition.of(followers, cutoffs),
                 followers == null ? 0 : wanted.distance(followers),

@@ -186,7 +186,16 @@ public class LiveIndex implements SmartLifecycle {
                 Duration.between(began, clock.instant()).toMillis());
     }
 
+    /// Measuring takes a while at a million creators; whoever changed meanwhile is not kept waiting for the next look.
     private void catchUp(CreatorIndex index) {
+        look(index);
+        if (isWorthMeasuring(index) || !index.parameters().equals(parameters)) {
+            measure(index);
+            look(index);
+        }
+    }
+
+    private void look(CreatorIndex index) {
         var began = clock.instant();
         var today = today();
         reading.executeWithoutResult(_ -> {
@@ -206,9 +215,6 @@ public class LiveIndex implements SmartLifecycle {
             snapshot = seen;
             freshAsOf = began;
         });
-        if (isWorthMeasuring(index) || !index.parameters().equals(parameters)) {
-            measure(index);
-        }
     }
 
     private int reload(CreatorIndex index, Iterator<UUID> ids, LocalDate today) {

@@ -2,6 +2,8 @@ package dev.kodama.scoring.index;
 
 import dev.kodama.creators.events.Platform;
 import dev.kodama.scoring.model.Likeness;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// What some creators have in common, made ready for the columns: of each topic, platform and audience cell the share
 /// of them that has it, and the mean of the rest. -1 where it is known of none.
@@ -15,6 +17,13 @@ final class Portrait {
     private final double[] cells;
     private double lnFollowers;
     private double engagement;
+
+    /// By kind of creator.
+    private final int[] platformDistances;
+
+    /// By set of topics.
+    private final int[] topicDistances;
+
     private double topicSum;
     private double platformSum;
     private boolean measured;
@@ -27,22 +36,31 @@ final class Portrait {
         this.cells = new double[cellKinds];
         paintTopics();
         paintPlatforms();
+        this.platformDistances = IntStream.range(0, columns.kinds().size())
+                .map(kind -> platformDistance(columns.kinds().at(kind).platforms()))
+                .toArray();
+        this.topicDistances = IntStream.range(0, columns.topicSets().size())
+                .map(set -> topicDistance(columns.topicSets().at(set)))
+                .toArray();
         paintAudience();
         paintAccounts();
     }
 
     private void paintTopics() {
-        var runs = columns.topics();
         var known = 0;
         for (var row : rows) {
-            known += runs.count(row) > 0 ? 1 : 0;
+            known += topicsOf(row).isEmpty() ? 0 : 1;
         }
         for (var row : rows) {
-            for (var at = runs.start(row); at < runs.end(row); at++) {
-                topics[columns.topic(at)] += 1.0 / known;
+            for (var topic : topicsOf(row)) {
+                topics[topic] += 1.0 / known;
                 topicSum += 1.0 / known;
             }
         }
+    }
+
+    private List<Integer> topicsOf(int row) {
+        return columns.topicSets().at(columns.topicSet(row));
     }
 
     private void paintPlatforms() {
@@ -74,7 +92,7 @@ final class Portrait {
         var sizes = 0;
         var rates = 0;
         for (var row : rows) {
-            var account = largest(row);
+            var account = columns.largestAccount(row);
             if (account != UNKNOWN && columns.followers(account) != UNKNOWN) {
                 lnFollowers += Likeness.ln(columns.followers(account));
                 sizes++;
@@ -88,25 +106,11 @@ final class Portrait {
         engagement = rates == 0 ? UNKNOWN : engagement / rates;
     }
 
-    /// The account with most followers; of equals the first, -1 where there is none.
-    int largest(int row) {
-        var runs = columns.accounts();
-        var best = UNKNOWN;
-        var most = Long.MIN_VALUE;
-        for (var account = runs.start(row); account < runs.end(row); account++) {
-            if (columns.followers(account) > most) {
-                best = account;
-                most = columns.followers(account);
-            }
-        }
-        return best;
-    }
-
     int distance(Likeness.Trait trait, int row, int account) {
         return switch (trait) {
             case AUDIENCE -> audience(row);
-            case TOPICS -> topics(row);
-            case PLATFORMS -> platformDistance(columns.platforms(row));
+            case TOPICS -> topicDistances[columns.topicSet(row)];
+            case PLATFORMS -> platformDistances[columns.kind(row)];
             case SIZE -> size(account);
             case ENGAGEMENT -> engagement(account);
         };
@@ -121,9 +125,9 @@ final class Portrait {
         var runs = columns.cells();
         var least = 0.0;
         for (var at = runs.start(row); at < runs.end(row); at++) {
-            least += Math.min(cells[columns.cell(at)], (double) columns.sharePpm(at) / known);
+            least += Math.min(cells[columns.cell(at)] * known, columns.sharePpm(at));
         }
-        return least;
+        return least / known;
     }
 
     boolean hasTopic(int topic) {
@@ -139,17 +143,15 @@ final class Portrait {
         return least < 0 ? UNKNOWN : Likeness.ofShares(least, 1, 1);
     }
 
-    private int topics(int row) {
-        var runs = columns.topics();
-        var count = runs.count(row);
-        if (count == 0 || topicSum == 0) {
+    private int topicDistance(List<Integer> set) {
+        if (set.isEmpty() || topicSum == 0) {
             return UNKNOWN;
         }
         var least = 0.0;
-        for (var at = runs.start(row); at < runs.end(row); at++) {
-            least += Math.min(1, topics[columns.topic(at)]);
+        for (var topic : set) {
+            least += Math.min(1, topics[topic]);
         }
-        return Likeness.ofShares(least, topicSum, count);
+        return Likeness.ofShares(least, topicSum, set.size());
     }
 
     private int platformDistance(int mask) {

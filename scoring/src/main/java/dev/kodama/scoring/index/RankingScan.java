@@ -11,13 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at every creator once, in parallel pieces, and keeps the best: exact for any weights and any filter, because
+/// Looks at every creator once, on all processors, and keeps the best: exact for any weights and any filter, because
 /// nothing is precomputed that depends on either.
 ///
-/// Most rows are not worth a score. Who fails two choices counts for no facet, and who certainly stays below the best
-/// that were found so far, in this piece or in another that is done, is only counted.
+/// Most rows are not worth a score. Whoever is of a kind that fails the filter is only counted, and whoever certainly
+/// stays below the best that anybody has found so far is let go.
 final class RankingScan {
-    private static final int PIECE = 1 << 15;
     private static final int NEAR_MISSES = 10;
     private static final int LANGUAGES = 12;
 
@@ -31,7 +30,7 @@ final class RankingScan {
     private final int first;
     private final @Nullable Cursor after;
 
-    /// What the worst of some piece's best has; never falls.
+    /// What the worst of some worker's best has; never falls.
     private final AtomicInteger floor = new AtomicInteger();
 
     RankingScan(
@@ -45,128 +44,128 @@ final class RankingScan {
     }
 
     Tally run() {
-        return IntStream.range(0, (columns.size() + PIECE - 1) / PIECE)
-                .parallel()
-                .mapToObj(piece -> scan(piece * PIECE, Math.min(columns.size(), (piece + 1) * PIECE)))
-                .reduce(Tally::add)
-                .orElseGet(Tally::new);
+        return new Pieces(columns.size()).shareOut(Tally::new, Tally::scan, Tally::add);
     }
 
-    private Tally scan(int from, int until) {
-        var tally = new Tally();
-        for (var row = from; row < until; row++) {
-            if (!columns.contactable(row)) {
-                continue;
-            }
-            var account = lens.judgedAccount(row);
-            var failures = filter.failedChoices(row, account);
-            if (Integer.bitCount(failures) > 1 || !filter.passesRest(row, account)) {
-                continue;
-            }
-            tally.count(failures, row, account);
-            if (failures == 0) {
-                tally.rank(row, account);
-            } else if (failures == RowFilter.TIER) {
-                tally.rankNearMiss(row, account);
-            }
-        }
-        floor.accumulateAndGet(tally.top.floor(), Math::max);
-        return tally;
-    }
-
-    /// What one piece, or all of them, came to.
+    /// What one worker, or all of them, came to.
     final class Tally {
         final TopRows top = new TopRows(columns, first + 1);
         final TopRows nearMisses = new TopRows(columns, NEAR_MISSES);
-        int total;
         int before;
 
-        /// By the set of a creator's platforms, a bit each: one step a row, however many platforms.
-        private final int[] platformSets = new int[1 << Platform.values().length];
+        /// Who passes all that has no facet, by kind of creator: one step a row, however many facets.
+        private final int[] counts = new int[columns.kinds().size()];
 
-        private final int[] tiers = new int[Tier.values().length];
-        private int tierUnknown;
-        private final int[] languages = new int[columns.languageWords().size()];
+        private final Batch passing = new Batch();
+        private final Batch outsideTiers = new Batch();
 
-        private void rank(int row, int account) {
-            total++;
-            var points = judge.points(row, account, Math.max(top.floor(), floor.getPlain()));
-            if (points == Judge.OUT_OF_REACH) {
-                return;
-            }
-            if (after != null && !isAfter(row, points, after)) {
-                before++;
-            } else {
-                top.offer(row, points);
+        private void scan(int from, int until) {
+            for (var start = from; start < until; start += Batch.ROWS) {
+                sort(start, Math.min(until, start + Batch.ROWS));
+                rank();
+                rankNearMisses();
             }
         }
 
-        private void rankNearMiss(int row, int account) {
-            if (account >= 0
-                    && columns.followers(account) >= 0
-                    && filter.tiers().closenessPpm(columns.followers(account)) >= NEAR_PPM) {
-                var points = judge.points(row, account, nearMisses.floor());
-                if (points != Judge.OUT_OF_REACH) {
-                    nearMisses.offer(row, points);
+        /// Into those who pass, those who only miss the tiers, and others.
+        private void sort(int from, int until) {
+            passing.clear();
+            outsideTiers.clear();
+            for (var row = from; row < until; row++) {
+                var kind = columns.kind(row);
+                var account = lens.judgedAccount(row);
+                var failures = filter.failures(kind);
+                if (!filter.asksMore() || Integer.bitCount(failures) <= 1 && filter.passesRest(row, account)) {
+                    counts[kind]++;
+                    passing.add(row, account, failures == 0);
+                    outsideTiers.add(row, account, failures == RowFilter.TIER);
                 }
             }
         }
 
-        /// @param failures at most one, so that each facet is counted as if its own choice were open
-        private void count(int failures, int row, int account) {
-            if ((failures & ~RowFilter.PLATFORM) == 0) {
-                platformSets[columns.platforms(row)]++;
-            }
-            if ((failures & ~RowFilter.TIER) == 0) {
-                var tier = account < 0 ? -1 : columns.tier(account);
-                if (tier < 0) {
-                    tierUnknown++;
+        private void rank() {
+            judge.judge(passing, Math.max(top.floor(), floor.getPlain()));
+            for (var i = 0; i < passing.size(); i++) {
+                var points = judge.points(passing.sum(i));
+                if (after != null && !isAfter(passing.row(i), points, after)) {
+                    before++;
                 } else {
-                    tiers[tier]++;
+                    top.offer(passing.row(i), points);
                 }
             }
-            if ((failures & ~RowFilter.LANGUAGE) == 0) {
-                languages[columns.language(row)]++;
+            floor.accumulateAndGet(top.floor(), Math::max);
+        }
+
+        private void rankNearMisses() {
+            outsideTiers.keep(
+                    (_, account) -> account >= 0 && filter.tiers().areNear(columns.followers(account), NEAR_PPM));
+            judge.judge(outsideTiers, nearMisses.floor());
+            for (var i = 0; i < outsideTiers.size(); i++) {
+                nearMisses.offer(outsideTiers.row(i), judge.points(outsideTiers.sum(i)));
             }
         }
 
         private Tally add(Tally other) {
             top.addAll(other.top);
             nearMisses.addAll(other.nearMisses);
-            total += other.total;
             before += other.before;
-            tierUnknown += other.tierUnknown;
-            addUp(platformSets, other.platformSets);
-            addUp(tiers, other.tiers);
-            addUp(languages, other.languages);
+            for (var kind = 0; kind < counts.length; kind++) {
+                counts[kind] += other.counts[kind];
+            }
             return this;
         }
 
-        Facets facets() {
-            return new Facets(
-                    byConstant(Platform.class, platforms()), byConstant(Tier.class, tiers), tierUnknown, languages());
+        /// How many creators pass.
+        int total() {
+            return IntStream.range(0, counts.length)
+                    .filter(kind -> filter.failures(kind) == 0)
+                    .map(kind -> counts[kind])
+                    .sum();
         }
 
-        private int[] platforms() {
-            var counts = new int[Platform.values().length];
-            for (var set = 0; set < platformSets.length; set++) {
-                for (var rest = set; rest != 0; rest &= rest - 1) {
-                    counts[Integer.numberOfTrailingZeros(rest)] += platformSets[set];
+        /// Each is counted as if its own choice were open.
+        Facets facets() {
+            var platforms = new int[Platform.values().length];
+            var tiers = new int[Tier.values().length];
+            var tierUnknown = 0;
+            var languages = new int[columns.languageWords().size()];
+            for (var code = 0; code < counts.length; code++) {
+                var kind = columns.kinds().at(code);
+                var failures = filter.failures(code);
+                if ((failures & ~RowFilter.PLATFORM) == 0) {
+                    for (var rest = kind.platforms(); rest != 0; rest &= rest - 1) {
+                        platforms[Integer.numberOfTrailingZeros(rest)] += counts[code];
+                    }
+                }
+                if ((failures & ~RowFilter.TIER) == 0) {
+                    var tier = lens.judgedTier(kind);
+                    if (tier < 0) {
+                        tierUnknown += counts[code];
+                    } else {
+                        tiers[tier] += counts[code];
+                    }
+                }
+                if ((failures & ~RowFilter.LANGUAGE) == 0) {
+                    languages[kind.language()] += counts[code];
                 }
             }
-            return counts;
+            return new Facets(
+                    byConstant(Platform.class, platforms),
+                    byConstant(Tier.class, tiers),
+                    tierUnknown,
+                    frequent(languages));
         }
+    }
 
-        private Map<String, Integer> languages() {
-            var frequent = new LinkedHashMap<String, Integer>();
-            IntStream.range(1, languages.length)
-                    .filter(code -> languages[code] > 0)
-                    .boxed()
-                    .sorted(Comparator.comparingInt(code -> -languages[code]))
-                    .limit(LANGUAGES)
-                    .forEach(code -> frequent.put(columns.languageWords().word(code), languages[code]));
-            return frequent;
-        }
+    private Map<String, Integer> frequent(int[] languages) {
+        var frequent = new LinkedHashMap<String, Integer>();
+        IntStream.range(1, languages.length)
+                .filter(code -> languages[code] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(code -> -languages[code]))
+                .limit(LANGUAGES)
+                .forEach(code -> frequent.put(columns.languageWords().word(code), languages[code]));
+        return frequent;
     }
 
     private boolean isAfter(int row, int points, Cursor cursor) {
@@ -177,12 +176,6 @@ final class RankingScan {
                                 cursor.creatorId().getMostSignificantBits(),
                                 cursor.creatorId().getLeastSignificantBits())
                         > 0;
-    }
-
-    private static void addUp(int[] sums, int[] more) {
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] += more[i];
-        }
     }
 
     private static <E extends Enum<E>> Map<E, Integer> byConstant(Class<E> type, int[] counts) {

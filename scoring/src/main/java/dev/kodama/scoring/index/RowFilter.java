@@ -4,82 +4,99 @@ import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.WantedTiers;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// A filter made ready for the columns. Says which choices a row fails, so that facets can be counted as if their own
-/// choice were open.
+/// A filter made ready for the columns. Says which choices a kind of creator fails, so that facets can be counted as if
+/// their own choice were open; the rest is asked of each row.
 final class RowFilter {
     static final int PLATFORM = 1;
     static final int TIER = 2;
     static final int LANGUAGE = 4;
 
+    /// Nobody's choice: it is never left open.
+    private static final int NOT_CONTACTABLE = 8;
+
     private static final int UNKNOWN = -1;
 
     private final CreatorColumns columns;
     private final RankingFilter filter;
-    private final int platforms;
     private final WantedTiers tiers;
-    private final boolean[] topics;
-    private final boolean[] languages;
     private final long minFollowers;
     private final long maxFollowers;
     private final boolean needsFollowers;
-    private final boolean anyTier;
-    private final boolean anyLanguage;
     private final boolean asksMore;
 
-    /// By ordinal + 1; 0 stands for "not known", which no choice includes.
-    private final boolean[] tierWanted = new boolean[Tier.values().length + 1];
+    /// By kind of creator.
+    private final byte[] failures;
 
-    RowFilter(CreatorColumns columns, RankingFilter filter, TierCutoffs cutoffs) {
+    /// By set of topics.
+    private final boolean[] hasTopic;
+
+    /// @param wantedPlatforms where the account is looked for that the creator is judged by, a bit each
+    RowFilter(CreatorColumns columns, RankingFilter filter, TierCutoffs cutoffs, int wantedPlatforms) {
         this.columns = columns;
         this.filter = filter;
-        this.platforms = BriefLens.mask(filter.platforms());
         this.tiers = new WantedTiers(filter.tiers(), cutoffs);
-        this.topics = new boolean[columns.topicWords().size()];
-        filter.topics().forEach(topic -> topics[columns.topicWords().codeOf(topic)] = true);
-        this.languages = new boolean[columns.languageWords().size()];
-        filter.languages().forEach(language -> languages[columns.languageWords().codeOf(language)] = true);
-        languages[Words.NONE] = false;
         var min = filter.minFollowers();
         var max = filter.maxFollowers();
         this.minFollowers = min == null ? 0 : min;
         this.maxFollowers = max == null ? Long.MAX_VALUE : max;
         this.needsFollowers = min != null || max != null;
-        this.anyTier = filter.tiers().isEmpty();
-        this.anyLanguage = filter.languages().isEmpty();
         this.asksMore = needsFollowers
                 || filter.audienceMeasured()
                 || filter.minEngagementPpm() != null
                 || filter.maxPriceYen() != null
                 || !filter.topics().isEmpty();
-        filter.tiers().forEach(tier -> tierWanted[tier.ordinal() + 1] = true);
+        this.hasTopic = new boolean[columns.topicSets().size()];
+        var topics = columns.topicWords().codesOf(filter.topics());
+        for (var code = 0; code < hasTopic.length; code++) {
+            hasTopic[code] = !Collections.disjoint(columns.topicSets().at(code), topics);
+        }
+        this.failures = new byte[columns.kinds().size()];
+        var languages = columns.languageWords().codesOf(filter.languages());
+        var tierOrdinals = filter.tiers().stream().map(Tier::ordinal).collect(Collectors.toSet());
+        for (var code = 0; code < failures.length; code++) {
+            failures[code] = (byte) failures(columns.kinds().at(code), wantedPlatforms, tierOrdinals, languages);
+        }
+    }
+
+    private int failures(CreatorKind kind, int wantedPlatforms, Set<Integer> tierOrdinals, Set<Integer> languages) {
+        var failures = kind.contactable() ? 0 : NOT_CONTACTABLE;
+        var platforms = BriefLens.mask(filter.platforms());
+        if (platforms != 0 && (platforms & kind.platforms()) == 0) {
+            failures |= PLATFORM;
+        }
+        var judged = kind.judged(wantedPlatforms);
+        if (!filter.tiers().isEmpty()
+                && (judged == UNKNOWN
+                        || !tierOrdinals.contains(kind.accounts().get(judged).tier()))) {
+            failures |= TIER;
+        }
+        if (!filter.languages().isEmpty() && !languages.contains(kind.language())) {
+            failures |= LANGUAGE;
+        }
+        return failures;
     }
 
     WantedTiers tiers() {
         return tiers;
     }
 
-    /// Which of the choices that have a facet the row fails; 0 for none.
-    int failedChoices(int row, int account) {
-        var failures = 0;
-        if (platforms != 0 && (platforms & columns.platforms(row)) == 0) {
-            failures |= PLATFORM;
-        }
-        if (!anyTier && (account == UNKNOWN || !tierWanted[columns.tier(account) + 1])) {
-            failures |= TIER;
-        }
-        if (!anyLanguage && !languages[columns.language(row)]) {
-            failures |= LANGUAGE;
-        }
-        return failures;
+    /// Which of the choices that have a facet creators of that kind fail, or that they have opted out; 0 for none of
+    /// it.
+    int failures(int kind) {
+        return failures[kind];
+    }
+
+    /// Whether there is anything else to pass.
+    boolean asksMore() {
+        return asksMore;
     }
 
     /// Whether the row passes everything else.
     boolean passesRest(int row, int account) {
-        return !asksMore || passesAll(row, account);
-    }
-
-    private boolean passesAll(int row, int account) {
         var followers = account == UNKNOWN ? UNKNOWN : columns.followers(account);
         if (needsFollowers && (followers == UNKNOWN || followers < minFollowers || followers > maxFollowers)) {
             return false;
@@ -98,16 +115,6 @@ final class RowFilter {
                 && (account == UNKNOWN || columns.priceYen(account) == UNKNOWN || columns.priceYen(account) > price)) {
             return false;
         }
-        return filter.topics().isEmpty() || hasTopic(row);
-    }
-
-    private boolean hasTopic(int row) {
-        var runs = columns.topics();
-        for (var at = runs.start(row); at < runs.end(row); at++) {
-            if (topics[columns.topic(at)]) {
-                return true;
-            }
-        }
-        return false;
+        return filter.topics().isEmpty() || hasTopic[columns.topicSet(row)];
     }
 }

@@ -40,10 +40,15 @@ final class Surveyor {
     /// Every account's percentiles by that yardstick.
     Levels levels(Yardstick yardstick) {
         var levels = new Levels(columns.levels().engagement().length);
-        for (var row = 0; row < columns.size(); row++) {
-            derive(row, yardstick, levels);
-        }
-        return levels;
+        return new Pieces(columns.size())
+                .shareOut(
+                        () -> levels,
+                        (_, from, until) -> {
+                            for (var row = from; row < until; row++) {
+                                derive(row, yardstick, levels);
+                            }
+                        },
+                        (same, _) -> same);
     }
 
     void derive(int row, Yardstick yardstick, Levels levels) {
@@ -81,36 +86,65 @@ final class Surveyor {
     }
 
     Baseline baseline(BriefLens lens) {
-        var audience = new Sum();
-        var topics = new Sum();
-        var platforms = new Sum();
-        var tier = new Sum();
-        var language = new Sum();
-        var suspects = new Sum();
-        var brief = lens.brief();
-        for (var row = 0; row < columns.size(); row++) {
-            if (!columns.contactable(row)) {
-                continue;
-            }
-            if (!brief.target().isEmpty()) {
-                audience.add(lens.audiencePpm(row));
-            }
-            if (!brief.topics().isEmpty()) {
-                topics.add(lens.topicsPpm(row));
-            }
-            if (!brief.platforms().isEmpty()) {
-                platforms.add(lens.platformPpm(row));
-            }
-            if (!brief.tiers().isEmpty()) {
-                tier.add(lens.tierPpm(lens.judgedAccount(row)));
-            }
-            suspects.add(lens.suspectsPpm(lens.judgedAccount(row)));
-            if (brief.language() != null) {
-                language.add(lens.languagePpm(row));
+        return new Pieces(columns.size())
+                .shareOut(() -> new Means(lens), Means::look, Means::add)
+                .baseline();
+    }
+
+    /// What a brief finds in the creators that one worker, or all of them, looked at.
+    private final class Means {
+        private final BriefLens lens;
+        private final Sum audience = new Sum();
+        private final Sum topics = new Sum();
+        private final Sum platforms = new Sum();
+        private final Sum tier = new Sum();
+        private final Sum language = new Sum();
+        private final Sum suspects = new Sum();
+
+        Means(BriefLens lens) {
+            this.lens = lens;
+        }
+
+        private void look(int from, int until) {
+            var brief = lens.brief();
+            for (var row = from; row < until; row++) {
+                if (!columns.contactable(row)) {
+                    continue;
+                }
+                if (!brief.target().isEmpty()) {
+                    audience.add(lens.audiencePpm(row));
+                }
+                if (!brief.topics().isEmpty()) {
+                    topics.add(lens.topicsPpm(columns.topicSet(row)));
+                }
+                if (!brief.platforms().isEmpty()) {
+                    platforms.add(lens.platformPpm(columns.kind(row)));
+                }
+                var account = lens.judgedAccount(row);
+                if (!brief.tiers().isEmpty()) {
+                    tier.add(lens.tierPpm(account));
+                }
+                suspects.add(lens.suspectsPpm(account));
+                if (brief.language() != null) {
+                    language.add(lens.languagePpm(columns.kind(row)));
+                }
             }
         }
-        return new Baseline(
-                audience.mean(), topics.mean(), platforms.mean(), tier.mean(), language.mean(), suspects.mean());
+
+        private Means add(Means other) {
+            audience.add(other.audience);
+            topics.add(other.topics);
+            platforms.add(other.platforms);
+            tier.add(other.tier);
+            language.add(other.language);
+            suspects.add(other.suspects);
+            return this;
+        }
+
+        Baseline baseline() {
+            return new Baseline(
+                    audience.mean(), topics.mean(), platforms.mean(), tier.mean(), language.mean(), suspects.mean());
+        }
     }
 
     /// What audiences are usually like, by the platform of the account with most followers.
@@ -118,7 +152,7 @@ final class Surveyor {
         var sums = new double[Platform.values().length][kinds.size()];
         var creators = new int[sums.length];
         for (var row = 0; row < columns.size(); row++) {
-            var account = columns.contactable(row) && columns.knownPpm(row) > 0 ? mainAccount(row) : UNKNOWN;
+            var account = columns.contactable(row) && columns.knownPpm(row) > 0 ? columns.largestAccount(row) : UNKNOWN;
             if (account != UNKNOWN) {
                 var platform = columns.platform(account);
                 creators[platform]++;
@@ -142,18 +176,6 @@ final class Surveyor {
             }
         }
         return new TypicalAudience(creators, shares);
-    }
-
-    /// As in `Dossier.judgedAccount` for a brief that wants no platform.
-    private int mainAccount(int row) {
-        var runs = columns.accounts();
-        var best = UNKNOWN;
-        for (var account = runs.start(row); account < runs.end(row); account++) {
-            if (best == UNKNOWN || columns.followers(account) > columns.followers(best)) {
-                best = account;
-            }
-        }
-        return best;
     }
 
     AudienceCoverage coverage() {
@@ -182,6 +204,11 @@ final class Surveyor {
                 sum += ppm;
                 n++;
             }
+        }
+
+        void add(Sum other) {
+            sum += other.sum;
+            n += other.n;
         }
 
         Baseline.Mean mean() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Small numbers for words that recur: topics, languages. 0 is kept for "no word".
 final class Words {
@@ -25,6 +28,11 @@ final class Words {
     /// [#NONE] for a word that no creator has.
     int codeOf(String word) {
         return codes.getOrDefault(word, NONE);
+    }
+
+    /// Of those that some creator has.
+    Set<Integer> codesOf(Set<String> several) {
+        return several.stream().map(codes::get).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     String word(int code) {

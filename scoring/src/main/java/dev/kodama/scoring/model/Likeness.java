@@ -69,6 +69,11 @@ public final class Likeness {
         return (weighted + 50) / 100;
     }
 
+    /// The most that weight × distance may come to for that whole.
+    public static int most(int whole) {
+        return 100 * whole + 49;
+    }
+
     /// @param distance of the trait, or -1 where it is not known
     public static int weighted(Trait trait, int distance) {
         return trait.weight * (distance < 0 ? UNKNOWN : distance);

@@ -25,7 +25,7 @@ public final class PeerGroup {
 
     /// @param values in any order; the array is sorted in place
     public static PeerGroup of(long[] values) {
-        Arrays.sort(values);
+        Arrays.parallelSort(values);
         if (values.length <= RESOLUTION) {
             return new PeerGroup(values, values.length);
         }

@@ -84,9 +84,9 @@ public record Score(int low, int points, int high, List<Component> components) {
         return (int) (weighted * SCALE / total);
     }
 
-    /// Whether that sum of weight × level comes to so many points.
-    public static boolean reaches(int points, long weighted, int total) {
-        return weighted * SCALE >= (long) points * total;
+    /// The least sum of weight × level that comes to so many points.
+    public static long least(int points, int total) {
+        return Math.ceilDiv((long) points * total, SCALE);
     }
 
     private static int[] contributions(int[] weights, Level[] levels, int total) {

@@ -48,6 +48,25 @@ public final class WantedTiers {
         return (int) best;
     }
 
+    /// Whether [#closenessPpm] is so much or more, told without a division.
+    ///
+    /// @param ppm above 0
+    public boolean areNear(long followers, int ppm) {
+        if (include(followers)) {
+            return true;
+        }
+        for (var i = 0; i < from.length; i++) {
+            if (followers < from[i] ? areNear(from[i], followers, ppm) : areNear(followers, until[i], ppm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areNear(long larger, long smaller, int ppm) {
+        return smaller > 0 && larger * FULL < (2L * FULL - ppm + 1) * smaller;
+    }
+
     private static long closeness(long larger, long smaller) {
         if (smaller <= 0 || larger / 2 >= smaller) {
             return 0;

@@ -18,6 +18,7 @@ import dev.kodama.scoring.model.Weights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +42,7 @@ class RankingScanTests {
     private static final List<String> TOPICS = List.of("fashion", "gaming", "food", "travel");
     private static final List<String> REGIONS = List.of("JP-13", "JP-27", "US");
 
+    private static final List<CreatorRow> creators = new ArrayList<>();
     private static CreatorIndex index;
 
     @BeforeAll
@@ -45,7 +50,6 @@ class RankingScanTests {
         var random = new Random(7);
         index = new CreatorIndex(TierCutoffs.CUSTOMARY, CREATORS);
         index.learn(kinds());
-        var creators = new ArrayList<CreatorRow>();
         for (var i = 0; i < CREATORS; i++) {
             creators.add(creator(random));
         }
@@ -86,6 +90,79 @@ class RankingScanTests {
         assertThat(index.rank(brief, weights, RankingFilter.NONE, 20, null, TODAY)
                         .lines())
                 .isEqualTo(whole.lines().subList(0, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aFacetCountsWhoWouldPassIfItsOwnChoiceWereOpen(long seed) {
+        var brief = brief(new Random(seed));
+        var filter = RankingFilter.of(brief);
+        var facets = index.rank(brief, weights(new Random(seed)), filter, 1, null, TODAY)
+                .facets();
+
+        for (var platform : Platform.values()) {
+            assertThat(facets.platforms().get(platform))
+                    .isEqualTo(count(creator ->
+                            speaks(creator, filter) && isOfATier(creator, brief) && isOn(creator, Set.of(platform))));
+        }
+        for (var tier : Tier.values()) {
+            assertThat(facets.tiers().get(tier))
+                    .isEqualTo(count(creator -> speaks(creator, filter)
+                            && isOn(creator, filter.platforms())
+                            && tier(creator, brief) == tier));
+        }
+        assertThat(facets.tierUnknown())
+                .isEqualTo(count(creator ->
+                        speaks(creator, filter) && isOn(creator, filter.platforms()) && tier(creator, brief) == null));
+        assertThat(facets.languages().get("en"))
+                .isEqualTo(count(creator -> "en".equals(creator.language())
+                        && isOn(creator, filter.platforms())
+                        && isOfATier(creator, brief)));
+    }
+
+    private static int count(Predicate<CreatorRow> test) {
+        return (int)
+                creators.stream().filter(CreatorRow::contactable).filter(test).count();
+    }
+
+    private static boolean speaks(CreatorRow creator, RankingFilter filter) {
+        return creator.language() != null && filter.languages().contains(creator.language());
+    }
+
+    private static boolean isOn(CreatorRow creator, Set<Platform> platforms) {
+        return creator.accounts().stream().anyMatch(account -> platforms.contains(account.platform()));
+    }
+
+    private static boolean isOfATier(CreatorRow creator, Brief brief) {
+        var tier = tier(creator, brief);
+        return tier != null && brief.tiers().contains(tier);
+    }
+
+    /// Of the account with most followers, if possible on a platform that the brief wants.
+    private static @Nullable Tier tier(CreatorRow creator, Brief brief) {
+        return creator.accounts().stream()
+                .max(Comparator.comparing((CreatorRow.AccountRow account) ->
+                                brief.platforms().contains(account.platform()))
+                        .thenComparing(CreatorRow.AccountRow::followers))
+                .filter(account -> account.followers() != CreatorRow.UNKNOWN)
+                .map(account -> TierCutoffs.CUSTOMARY.tierOf(account.followers()))
+                .orElse(null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 200})
+    void thoseNearestAreWhatAllLookalikesBeginWith(int portrayed) {
+        var ids = creators.stream()
+                .skip(portrayed)
+                .limit(portrayed)
+                .map(CreatorRow::creatorId)
+                .collect(Collectors.toSet());
+
+        var all = index.resembling(ids, RankingFilter.NONE, CREATORS);
+
+        assertThat(all).hasSize(count(creator -> !ids.contains(creator.creatorId())));
+        assertThat(all).isSortedAccordingTo(Comparator.comparingInt(Resemblance::distance));
+        assertThat(index.resembling(ids, RankingFilter.NONE, 30)).isEqualTo(all.subList(0, 30));
     }
 
     private static Map<Integer, AudienceCell> kinds() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class WantedTiersTests {
     })
     void closenessFallsWithTheRatioToTheBoundary(long followers, int ppm) {
         assertThat(micro.closenessPpm(followers)).isEqualTo(ppm);
+    }
+
+    @Test
+    void whoeverIsNearIsToldWithoutMeasuringHowNear() {
+        var nanoOrMacro = new WantedTiers(Set.of(Tier.NANO, Tier.MACRO), TierCutoffs.CUSTOMARY);
+        for (var wanted : List.of(micro, nanoOrMacro)) {
+            for (var followers = -1L; followers < 1_300_000; followers += 97) {
+                for (var ppm : new int[] {1, 500_000, 900_000, 999_999, 1_000_000}) {
+                    assertThat(wanted.areNear(followers, ppm)).isEqualTo(wanted.closenessPpm(followers) >= ppm);
+                }
+            }
+        }
     }
 
     @Test
