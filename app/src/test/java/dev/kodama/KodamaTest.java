@@ -10,10 +10,8 @@ import org.springframework.context.annotation.Import;
 /// A test of the running application: real HTTP on a random port, real PostgreSQL, everything in it.
 ///
 /// **One context serves all such tests**, which is what keeps the build short. So: no `@MockitoBean`, no
-/// `@TestPropertySource`,
-/// no own `@Import`, no `@DirtiesContext`; what a test needs to differ belongs into its data. Tests do not clean up:
-/// each
-/// makes its own brand, creator or account and looks at nothing else.
+/// `@TestPropertySource`, no own `@Import`, no `@DirtiesContext`; what a test needs to differ belongs into its data.
+/// Tests do not clean up: each makes its own brand, creator or account and looks at nothing else.
 ///
 /// Beans for tests: [Frontend] (a GraphQL client signed in as somebody), [Statements] (what went to the database).
 @Target(ElementType.TYPE)

@@ -44,9 +44,8 @@ public final class Statements {
         noted.add(statement);
     }
 
-    /// What GraphQL controllers sent while this ran. Signing in, jobs and event listeners run on other threads and are
-    /// not
-    /// counted.
+    /// What GraphQL controllers sent while this ran. Signing in, jobs and event listeners run on other threads and
+    /// are not counted.
     public List<String> of(Runnable request) {
         var before = noted.size();
         request.run();

@@ -15,11 +15,9 @@ import java.util.stream.Collectors;
 
 /// The reference of the ranking: the same question put to PostgreSQL in one statement.
 ///
-/// What does not depend on the brief (each account's percentiles among its peers) is computed beforehand into a table,
-/// as
-/// scoring's index does too; prices are left out, because the register has none here. Floating point, so scores may
-/// differ
-/// from the exact ones in the last digits.
+/// What does not depend on the brief (each account's percentiles among its peers) is computed beforehand into a
+/// table, as scoring's index does too; prices are left out, because the register has none here. Floating point, so
+/// scores may differ from the exact ones in the last digits.
 final class BareRanking {
     private static final String PREPARE = """
             create table bench.account as

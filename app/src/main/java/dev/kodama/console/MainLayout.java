@@ -32,8 +32,8 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame of every page for signed-in people: mark and menu on the left; language, colours, help and the person's
-/// own
-/// menu on top. Views get it by themselves; one that should stand alone says `autoLayout = false` in its `@Route`.
+/// own menu on top. Views get it by themselves; one that should stand alone says `autoLayout = false` in its
+/// `@Route`.
 @Layout
 @PermitAll
 @JavaScript("context://js/kodama.js")

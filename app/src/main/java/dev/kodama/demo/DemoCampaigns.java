@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The two classic cases: football boots that are launched by invitation, told to the end, and an audiobook service
-/// that
-/// is recommended across fields, in the middle of the work.
+/// that is recommended across fields, in the middle of the work.
 ///
 /// Every instruction has a key of its own, so that it is carried out once however often it is given.
 @Component

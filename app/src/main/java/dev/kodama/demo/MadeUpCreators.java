@@ -15,8 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// A seeded sequence of made-up creators: the same seed gives the same people, from whichever number one begins, so
-/// that
-/// a benchmark or a demo can be repeated anywhere.
+/// that a benchmark or a demo can be repeated anywhere.
 public final class MadeUpCreators {
     private static final List<String> TOPICS = List.of(
             "fashion",

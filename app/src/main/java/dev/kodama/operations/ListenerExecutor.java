@@ -14,9 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// limit a burst of events would wait for the pool until it times out.
 ///
 /// A few more wait in memory, so that a mass import's next batch is written while listeners are at the last one; for
-/// the
-/// rest the event registry is queue enough. Who publishes waits for a free place; that slows a mass import down to what
-/// its listeners can follow. Two exceptions:
+/// the rest the event registry is queue enough. Who publishes waits for a free place; that slows a mass import down
+/// to what its listeners can follow. Two exceptions:
 ///
 /// - A listener that publishes in its turn never waits, or all places could be taken by listeners that wait for a
 ///   place. If none is free it runs the next listener itself.

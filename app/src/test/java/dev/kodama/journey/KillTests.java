@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The process dies in the middle of mass work, with or without its database. The next one goes on where it was:
-/// nothing
-/// is lost, nothing is there twice, and every module has heard it all.
+/// nothing is lost, nothing is there twice, and every module has heard it all.
 ///
 /// One home for all, for each test goes on where the one before it has left off.
 @TestMethodOrder(OrderAnnotation.class)

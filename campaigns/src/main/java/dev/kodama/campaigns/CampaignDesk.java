@@ -41,8 +41,7 @@ public interface CampaignDesk {
     Outcome<Campaign> reopen(BrandScope scope, Instruction instruction, UUID campaignId);
 
     /// Tells all brands and campaigns again, in batches, so that others can rebuild what they remember. Every fact
-    /// keeps
-    /// its version, so a listener that knows it already changes nothing. The collaborations are told again by
+    /// keeps its version, so a listener that knows it already changes nothing. The collaborations are told again by
     /// [CollaborationDesk#republish()].
     ///
     /// @return how many events were published

@@ -5,8 +5,7 @@ import java.util.UUID;
 /// All that this module keeps of one person, row by row, for the person themselves.
 public interface PersonalRecords {
     /// Hands out every row, table by table, under every id that the person is known by. What is only there for
-    /// searching
-    /// or is sealed is left out.
+    /// searching or is sealed is left out.
     void tell(UUID creatorId, Reader reader);
 
     /// Who takes the rows.

@@ -5,9 +5,8 @@ import dev.kodama.creators.events.Gender;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a creator's audience shall hold, and how much of it they shall be: women of 25 to 34 in Tokyo who like fashion,
-/// at
-/// least a tenth. An empty set asks for nothing.
+/// Whom a creator's audience shall hold, and how much of it they shall be: women of 25 to 34 in Tokyo who like
+/// fashion, at least a tenth. An empty set asks for nothing.
 ///
 /// @param ages any of these
 /// @param genders any of these

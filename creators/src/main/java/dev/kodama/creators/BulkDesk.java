@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Does one thing to any number of creators, in the background, batch by batch. A kill loses nothing and doubles
-/// nothing;
-/// doing it twice changes nothing; and for a week it can be taken back, exactly for whom it changed something.
+/// nothing; doing it twice changes nothing; and for a week it can be taken back, exactly for whom it changed
+/// something.
 public interface BulkDesk {
     int MOST_PICKED = 5_000;
 

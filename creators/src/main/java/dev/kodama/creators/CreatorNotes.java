@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What people have written down about creators, for one brand or for the whole house. The text in a creator's profile
-/// is
-/// something else: it says what the creator is, and everybody may edit it.
+/// What people have written down about creators, for one brand or for the whole house. The text in a creator's
+/// profile is something else: it says what the creator is, and everybody may edit it.
 public interface CreatorNotes {
     int MOST = 200;
 

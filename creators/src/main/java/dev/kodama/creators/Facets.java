@@ -6,8 +6,7 @@ import java.util.Map;
 /// What is among the creators who match, counted by one property at a time.
 ///
 /// A count says how many would be found if that value were chosen too: beside what is chosen where a filter asks for
-/// all
-/// of its values (platforms, topics, tags), in its place where it asks for any (tiers, countries, languages).
+/// all of its values (platforms, topics, tags), in its place where it asks for any (tiers, countries, languages).
 ///
 /// @param total how many match
 /// @param values of each dimension, most first, at most [#MOST_VALUES]; tiers in their order

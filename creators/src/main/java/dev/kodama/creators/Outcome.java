@@ -3,8 +3,7 @@ package dev.kodama.creators;
 import java.util.List;
 
 /// What came of a wish about something that people keep beside the register: a list, a note, a search. Everything a
-/// user
-/// can cause is a value.
+/// user can cause is a value.
 public sealed interface Outcome<T> {
     /// Done, or nothing was to be done because it already was so.
     record Done<T>(T thing) implements Outcome<T> {}

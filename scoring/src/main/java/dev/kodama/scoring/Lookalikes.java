@@ -43,8 +43,7 @@ public class Lookalikes {
     }
 
     /// Those who have opted out are never among them, nor are those who are resembled. The register is open to
-    /// everybody
-    /// who may read, so no brand is asked.
+    /// everybody who may read, so no brand is asked.
     ///
     /// @param creatorIds at most [#LONGEST_LIST]
     /// @param filter who may be among them; the account with most followers is looked at

@@ -32,8 +32,7 @@ import org.jooq.meta.jaxb.Target;
 /// Generates one module's jOOQ classes from a PostgreSQL that the module's own changelog has just migrated.
 ///
 /// Arguments: the schema, the package that gets a sub-package `db`, and the module's directory. Skipped while neither
-/// the
-/// changelog, nor the enum mapping, nor this tool has changed since the last run.
+/// the changelog, nor the enum mapping, nor this tool has changed since the last run.
 ///
 /// `src/main/jooq/enums.properties` maps columns to enums: `creators\.account\.platform = dev.kodama…Platform`.
 public final class JooqGeneration {

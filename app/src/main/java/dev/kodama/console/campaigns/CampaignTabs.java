@@ -8,9 +8,7 @@ import dev.kodama.console.parts.TabBar;
 import java.util.UUID;
 
 /// The parts of one campaign. Ranking, reach and report are pages of other slices; whoever shows one of them puts
-/// these tabs
-/// on
-/// it, so that a campaign feels like one place.
+/// these tabs on it, so that a campaign feels like one place.
 public final class CampaignTabs {
     public static final String BOARD = "board";
     public static final String RANKING = "ranking";

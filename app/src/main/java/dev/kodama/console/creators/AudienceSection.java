@@ -28,8 +28,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who follows. Joint cells as a heat map of age by gender with what they like and where they live; marginals beside
-/// it,
-/// marked as such.
+/// it, marked as such.
 final class AudienceSection extends Composite<Section> {
     private static final int LONGEST_LIST = 8;
 

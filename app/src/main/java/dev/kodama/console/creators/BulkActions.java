@@ -32,8 +32,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done to many creators at once: each asks what has to be known, says to how many it will be done, and
-/// hands
-/// the work in.
+/// hands the work in.
 record BulkActions(
         BulkDesk desk,
         CreatorLists lists,

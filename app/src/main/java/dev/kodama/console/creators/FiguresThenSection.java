@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What was known of a creator's accounts at the end of a day: every source side by side, where they disagree and how
-/// old
-/// it was.
+/// old it was.
 final class FiguresThenSection extends Composite<Section> {
     private static final double WORTH_A_WARNING = 0.05;
     private static final Duration OLD = Duration.ofDays(90);

@@ -29,9 +29,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The register's rarer filters: figures, their freshness, prices, and whom the audience holds. Each field is bound to
-/// one
-/// name of the address.
+/// The register's rarer filters: figures, their freshness, prices, and whom the audience holds. Each field is bound
+/// to one name of the address.
 final class MoreFilters extends Div {
     private final Consumer<Address> go;
     private final List<Consumer<Address>> fields = new ArrayList<>();

@@ -26,9 +26,8 @@ import dev.kodama.creators.SavedSearches;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The searches that a person saved or that are shared with them, each with how many are new, and the present search to
-/// be
-/// saved.
+/// The searches that a person saved or that are shared with them, each with how many are new, and the present search
+/// to be saved.
 final class SavedSearchMenu extends Div {
     private final SavedSearches searches;
     private final BrandBook brands;

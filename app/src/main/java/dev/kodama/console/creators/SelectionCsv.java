@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// Those who are chosen in the register as CSV, written while it is read: a million rows take no memory. The house's
-/// own
-/// exports have more columns, definitions and checksums; this one has who is on the screen.
+/// own exports have more columns, definitions and checksums; this one has who is on the screen.
 record SelectionCsv(CreatorDirectory directory, List<String> headings) {
     private static final int PAGE = 500;
     private static final char BYTE_ORDER_MARK = '\ufeff';

@@ -25,9 +25,8 @@ import dev.kodama.personal.OwnData;
 import java.util.Optional;
 
 /// On a creator's personal link: what the house knows of them, from where, and a way to say that it is wrong or that
-/// they want no more of it. A link can be passed on, so there is nothing here that is not on the platforms anyway, and
-/// no
-/// address, no tax data and no note.
+/// they want no more of it. A link can be passed on, so there is nothing here that is not on the platforms anyway,
+/// and no address, no tax data and no note.
 public final class OwnDataCard extends Div {
     private final OwnData data;
     private final String token;

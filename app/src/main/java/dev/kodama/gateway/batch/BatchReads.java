@@ -12,8 +12,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /// Registers a loader for a child with arguments, which `@BatchMapping` cannot take. The key is a record of the
-/// parent's
-/// id and the arguments; the controller method takes the loader as a parameter of the registered name:
+/// parent's id and the arguments; the controller method takes the loader as a parameter of the registered name:
 ///
 /// ```java
 /// reads.register("snapshots", SnapshotsKey.class, keys -> …);

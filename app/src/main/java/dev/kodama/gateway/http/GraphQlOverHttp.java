@@ -27,8 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// The GraphQL endpoint, ahead of Spring's own. Spring's handlers do the work; added is what the GraphQL over HTTP
 /// specification asks for and they leave out: 406 where no acceptable type is left, 413 for bodies that are too long,
-/// and
-/// an answer in GraphQL's form where the body is no GraphQL request.
+/// and an answer in GraphQL's form where the body is no GraphQL request.
 @Configuration(proxyBeanMethods = false)
 class GraphQlOverHttp {
     private static final List<MediaType> ANSWERS =

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The points of a field: its weight, and the points of what is asked of each element times how many there may be.
 ///
 /// An object weighs 1, a scalar 0. There are as many elements as `first` or `ids` say, in another list 10; `@cost` on
-/// the
-/// field overrides both.
+/// the field overrides both.
 class QueryCost implements FieldComplexityCalculator {
     /// Far above any limit, and still small enough that sums of it do not overflow.
     private static final int CEILING = 1_000_000;

@@ -19,8 +19,7 @@ import reactor.core.scheduler.Schedulers;
 /// Lets clients watch jobs that run in this or another instance: the job's row in the database says how far it is.
 ///
 /// Each watched job is read every half second, once for all who watch it. A watcher costs no thread; reads run on
-/// virtual
-/// threads. Only what changed is sent, the last state ends the stream.
+/// virtual threads. Only what changed is sent, the last state ends the stream.
 ///
 /// ```java
 /// @SubscriptionMapping

@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What mutations answered, for a day, by person, mutation and key. The database's clock alone decides when a day is
-/// over,
-/// so that instances agree.
+/// over, so that instances agree.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RememberedAnswers {

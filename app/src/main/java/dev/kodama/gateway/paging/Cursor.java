@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Where to go on in a list: the facade's own cursor, and how many items after it have been seen.
 ///
-/// Facades know cursors for whole pages only; counting on from there gives every edge one without asking them for more.
-/// The written form carries a checksum over the list that it belongs to (field, filter, order), so that a cursor that
-/// was
-/// tampered with, cut, or taken from another list is refused instead of answering nonsense. It protects against
-/// mistakes,
-/// not against intent: whoever forges one only reaches another place in a list that they may read anyway.
+/// Facades know cursors for whole pages only; counting on from there gives every edge one without asking them for
+/// more. The written form carries a checksum over the list that it belongs to (field, filter, order), so that a
+/// cursor that was tampered with, cut, or taken from another list is refused instead of answering nonsense. It
+/// protects against mistakes, not against intent: whoever forges one only reaches another place in a list that they
+/// may read anyway.
 ///
 /// @param after the facade's cursor; null for the start of the list
 /// @param seen items after it, 0 or more

@@ -32,8 +32,7 @@ class SchemaWiring {
     }
 
     /// Controllers run on virtual threads of their own. On the task executor they would wait behind event listeners,
-    /// whose
-    /// number is limited; on the servlet's thread nobody could give a slow request up.
+    /// whose number is limited; on the servlet's thread nobody could give a slow request up.
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer(
             ObjectProvider<HandlerMethodArgumentResolver> argumentResolvers,

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 ///
 /// Each audience has a key for every age and gender, interest, region and country in it, with the step that its share
 /// reaches. Whoever wants women of 25 to 34 in Tokyo who like fashion to be a tenth wants each of those three to be a
-/// tenth
-/// at least: the keys, an index, find who may do, and [#pattern] finds the cells that decide.
+/// tenth at least: the keys, an index, find who may do, and [#pattern] finds the cells that decide.
 public final class AudienceKeys {
     /// Where steps begin, in parts per million.
     private static final int[] STEPS = {0, 50_000, 100_000, 200_000, 400_000};

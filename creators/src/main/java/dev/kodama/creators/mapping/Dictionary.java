@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The phrases of `headers.txt`. What a phrase stands for is the name of an [dev.kodama.creators.ImportField], or
-/// one of [#NAME], [#ID], [#ASIDE], [#COMMENT] and [#TEXT], which need a look at the values; with [#SECOND] behind it,
-/// a
+/// The phrases of `headers.txt`. What a phrase stands for is the name of an [dev.kodama.creators.ImportField], or one
+/// of [#NAME], [#ID], [#ASIDE], [#COMMENT] and [#TEXT], which need a look at the values; with [#SECOND] behind it, a
 /// field that only counts where no other column is one.
 final class Dictionary {
     static final String NAME = "NAME";

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a post is called: the id in its address, which everybody who sees the post can read. A platform's own files
-/// also
-/// have inner ids, which are taken where there is no address.
+/// also have inner ids, which are taken where there is no address.
 ///
 /// @param key the same for every spelling of it
 /// @param url its address, if it was given or follows from the id

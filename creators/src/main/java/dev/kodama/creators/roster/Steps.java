@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Figures in coarse steps, so that one index finds ranges of them together with words. A range's steps hold a little
-/// more
-/// than the range: the column decides.
+/// more than the range: the column decides.
 final class Steps {
     /// Above the largest power of two of views that is told apart.
     private static final int MOST_VIEWS = 32;

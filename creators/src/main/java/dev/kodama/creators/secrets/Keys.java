@@ -24,9 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The house's keys, the present one first: those that were configured, then those of the file `secrets.keys` in
-/// the home, a line `id:key` each, the key being 32 bytes in Base64. If there is none anywhere, the file is made with
-/// one
+/// The house's keys, the present one first: those that were configured, then those of the file `secrets.keys` in the
+/// home, a line `id:key` each, the key being 32 bytes in Base64. If there is none anywhere, the file is made with one
 /// as soon as something is to be sealed, readable by the owner alone.
 @Component
 class Keys {

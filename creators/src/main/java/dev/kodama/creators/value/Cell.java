@@ -91,8 +91,7 @@ public sealed interface Cell<T> {
     }
 
     /// Whether there is more in it than blanks, a mark for "unknown" or a spreadsheet's error. Long texts are spared
-    /// the
-    /// folding; lists of fixed width pad their marks, so blanks around do not count.
+    /// the folding; lists of fixed width pad their marks, so blanks around do not count.
     static boolean saysSomething(String written) {
         var text = written.strip();
         return !Folding.isBlank(text) && (text.length() > LONGEST_MARK || saysNothing(Folding.fold(text)) == null);

@@ -69,8 +69,7 @@ public class Dossiers {
     }
 
     /// Who these are now: of a creator who turned out to be another one, that other. Whom nobody told of, or the
-    /// register
-    /// knows no more, is not among them.
+    /// register knows no more, is not among them.
     public Set<UUID> presentIds(Set<UUID> creatorIds) {
         return dsl.select(coalesce(PROFILE.MERGED_INTO, PROFILE.CREATOR_ID))
                 .from(PROFILE)

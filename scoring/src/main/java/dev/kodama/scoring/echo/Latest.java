@@ -12,8 +12,7 @@ final class Latest {
     private Latest() {}
 
     /// Each thing once, at its highest version, as PostgreSQL refuses to update a row twice in one statement; and in
-    /// the
-    /// order of the ids, so that two batches with common rows cannot wait for each other.
+    /// the order of the ids, so that two batches with common rows cannot wait for each other.
     static <T> Collection<T> of(List<T> batch, Function<T, UUID> id, ToLongFunction<T> version) {
         var latest = new TreeMap<UUID, T>();
         for (var element : batch) {

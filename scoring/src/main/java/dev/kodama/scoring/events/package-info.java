@@ -1,6 +1,5 @@
-/// What scoring says in public: facts in the past tense, and the words they are told in. A record's qualified name and
-/// its
-/// JSON are stored data, so a rename or a removed field is a migration.
+/// What scoring says in public: facts in the past tense, and the words they are told in. A record's qualified name
+/// and its JSON are stored data, so a rename or a removed field is a migration.
 @NamedInterface("events")
 @NullMarked
 package dev.kodama.scoring.events;

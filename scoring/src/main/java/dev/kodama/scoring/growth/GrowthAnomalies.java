@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// and a rule fires when z, the excess and the followers that came all reach their [thresholds][GrowthThresholds]: a
 /// hundred followers are neither sold nor worth a look. That z, with median and MAD in place of mean and standard
-/// deviation, is the modified z-score
-/// of Iglewicz and Hoaglin, "How to Detect and Handle Outliers" (1993); the floor is ours, for a platform that
-/// publishes
-/// rounded counts has an MAD of 0 on most days and a step now and then that means nothing.
+/// deviation, is the modified z-score of Iglewicz and Hoaglin, "How to Detect and Handle Outliers" (1993); the floor
+/// is ours, for a platform that publishes rounded counts has an MAD of 0 on most days and a step now and then that
+/// means nothing.
 ///
 /// What comes out are leads, never verdicts: a video that the whole country saw looks the same for a day.
 public final class GrowthAnomalies {

@@ -64,8 +64,7 @@ public final class EngagementRate {
     }
 
     /// A mean over n posts has a relative standard error of c / √n, where c is the spread between one creator's posts
-    /// by
-    /// their mean: [Parameters#POST_SPREAD]. An unknown number of posts is read as one.
+    /// by their mean: [Parameters#POST_SPREAD]. An unknown number of posts is read as one.
     private static double relativeError(@Nullable Integer posts, ParameterEdition parameters) {
         return Z
                 * parameters.of(Parameters.POST_SPREAD)

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How evenly an account posts: 1 like clockwork, 0.5 at random, towards 0 in bursts.
 ///
 /// It is (1 − B) / 2 with the burstiness B = (σ − μ) / (σ + μ) of the gaps between posts, which is μ / (σ + μ). K.-I.
-/// Goh
-/// and A.-L. Barabási, "Burstiness and memory in complex systems", EPL 81 (2008) 48002.
+/// Goh and A.-L. Barabási, "Burstiness and memory in complex systems", EPL 81 (2008) 48002.
 ///
 /// @param regularity 0 … 1
 /// @param postsPerWeek over the time from the first to the last of the posts

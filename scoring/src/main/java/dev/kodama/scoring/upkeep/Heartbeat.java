@@ -6,9 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does one thing again and again on a thread of its own. The pause in between grows with the time the thing took, so
-/// that much to do does not take a whole processor, but only up to two seconds: nobody is to wait for it. A failure is
-/// logged and the next
-/// beat tries again: a database that is away for a minute is no reason to stop for good.
+/// that much to do does not take a whole processor, but only up to two seconds: nobody is to wait for it. A failure
+/// is logged and the next beat tries again: a database that is away for a minute is no reason to stop for good.
 public final class Heartbeat {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 

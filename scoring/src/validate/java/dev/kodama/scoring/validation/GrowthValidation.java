@@ -17,10 +17,9 @@ import java.util.TreeMap;
 /// How often the growth rules fire on real series, and how many purchases they find that are put into them.
 ///
 /// A purchase adds a share of the followers of its first day, which then stay; the sum is rounded as YouTube rounds.
-/// The
-/// day is drawn with a fixed seed, with 14 days before it and 15 after. It is found if an anomaly ends within two weeks
-/// of it, where the untouched series has none. The two halves show how far the figures scatter; none is held out, since
-/// the thresholds were chosen on series of both (decision 23).
+/// The day is drawn with a fixed seed, with 14 days before it and 15 after. It is found if an anomaly ends within two
+/// weeks of it, where the untouched series has none. The two halves show how far the figures scatter; none is held
+/// out, since the thresholds were chosen on series of both (decision 23).
 final class GrowthValidation {
     private static final int[] PERCENT = {5, 10, 20, 50};
     private static final double DAYS_A_MONTH = 30.4375;

@@ -14,8 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// How good portfolios are, against the best of all sets of small tasks made up with a fixed seed: 5 to 14 creators
-/// with
-/// overlapping followers, costs that go with their number but not closely, and a budget for some of them.
+/// with overlapping followers, costs that go with their number but not closely, and a budget for some of them.
 final class PortfolioValidation {
     private static final int FEWEST = 5;
     private static final int MOST = 14;
