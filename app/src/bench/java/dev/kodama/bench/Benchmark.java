@@ -14,6 +14,8 @@ public final class Benchmark {
             new ListMeasure(),
             new CreatorPageMeasure(),
             new SearchMeasure(),
+            new BulkMeasure(),
+            new UndoMeasure(),
             new PortfolioMeasure(),
             new ExportMeasure(),
             new ImportAgainMeasure());

@@ -11,7 +11,8 @@
 /// | property | what | default |
 /// |---|---|---|
 /// | `bench.sizes` | creators, comma separated; `k` and `M` are understood | `10k` |
-/// | `bench.only` | which measures: `import`, `again`, `ranking`, `list`, `page`, `search`, `portfolio`, `export` | all
+/// | `bench.only` | which measures: `import`, `again`, `ranking`, `list`, `page`, `search`, `bulk`, `undo`,
+/// `portfolio`, `export` | all
 /// |
 /// | `bench.seed` | of the made-up creators | `1` |
 /// | `bench.history` | one creator in so many has a year of monthly figures; `1` for all | `10` |

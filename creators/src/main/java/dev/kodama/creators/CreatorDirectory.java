@@ -19,7 +19,7 @@ public interface CreatorDirectory {
     /// @throws UnknownCursorException if `after` is not a cursor of a list in this order
     Page<CreatorSummary> page(CreatorFilter filter, CreatorSort sort, @Nullable String after, int first);
 
-    /// Exact for up to some ten thousand; beyond that about so many, within a tenth in 19 of 20 cases.
+    /// Exact for up to some three thousand; beyond that about so many, within a fifth in 19 of 20 cases.
     Count count(CreatorFilter filter);
 
     /// What is among those who match.

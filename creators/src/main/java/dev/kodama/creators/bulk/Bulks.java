@@ -11,6 +11,7 @@ import dev.kodama.creators.Bulk;
 import dev.kodama.creators.Bulk.Status;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.Onlooker;
+import dev.kodama.creators.roster.ArrayLiteral;
 import dev.kodama.creators.roster.Belonging;
 import java.time.Instant;
 import java.util.Collection;
@@ -125,13 +126,19 @@ class Bulks implements Belonging {
     }
 
     void remember(UUID id, Map<UUID, List<String>> before) {
-        db.batch(before.entrySet().stream()
-                        .map(member -> db.update(BULK_MEMBER)
-                                .set(BULK_MEMBER.BEFORE, member.getValue().toArray(String[]::new))
-                                .where(BULK_MEMBER.BULK_ID.eq(id))
-                                .and(BULK_MEMBER.CREATOR_ID.eq(member.getKey())))
-                        .toList())
-                .execute();
+        var members = List.copyOf(before.entrySet());
+        db.execute(
+                """
+                update creators.bulk_member m
+                set before = n.before::text[]
+                from unnest({1}, {2}) as n (creator_id, before)
+                where m.bulk_id = {0}
+                  and m.creator_id = n.creator_id""",
+                val(id),
+                val(members.stream().map(Map.Entry::getKey).toArray(UUID[]::new)),
+                val(members.stream()
+                        .map(member -> ArrayLiteral.of(member.getValue()))
+                        .toArray(String[]::new)));
     }
 
     void advance(UUID id, UUID position, long done, long changed) {

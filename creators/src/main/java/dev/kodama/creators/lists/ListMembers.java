@@ -104,14 +104,17 @@ public class ListMembers implements Belonging {
     }
 
     public void putBack(UUID listId, Map<UUID, Was> members) {
-        members.forEach((creatorId, was) -> db.insertInto(LIST_MEMBER)
-                .set(LIST_MEMBER.LIST_ID, listId)
-                .set(LIST_MEMBER.CREATOR_ID, creatorId)
-                .set(LIST_MEMBER.NOTE, was.note())
-                .set(LIST_MEMBER.ADDED_BY, was.addedBy())
-                .set(LIST_MEMBER.ADDED_AT, was.addedAt())
-                .onConflictDoNothing()
-                .execute());
+        var all = List.copyOf(members.entrySet());
+        db.execute(
+                """
+                insert into creators.list_member (list_id, creator_id, note, added_by, added_at)
+                select {0}, * from unnest({1}, {2}, {3}, {4}::timestamptz[])
+                on conflict do nothing""",
+                val(listId),
+                val(all.stream().map(Map.Entry::getKey).toArray(UUID[]::new)),
+                val(all.stream().map(member -> member.getValue().note()).toArray(String[]::new)),
+                val(all.stream().map(member -> member.getValue().addedBy()).toArray(String[]::new)),
+                val(all.stream().map(member -> member.getValue().addedAt()).toArray(Instant[]::new)));
     }
 
     /// @return false if that creator is not on the list

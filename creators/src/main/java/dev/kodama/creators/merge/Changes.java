@@ -20,7 +20,7 @@ import java.util.Map;
 final class Changes {
     final List<KnownCreator> newCreators = new ArrayList<>();
 
-    /// Creators whose row differs from before: the profile, or only what lists show of their figures.
+    /// Creators whose row differs from before: the profile, or only what lists show of their figures or find them by.
     final List<ChangedCreator> changedCreators = new ArrayList<>();
 
     final List<NewAccount> newAccounts = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Changes {
 
     private void collect(Draft draft) {
         var profileChanged = draft.profileChanged();
-        if (profileChanged || draft.figuresChanged()) {
+        if (profileChanged || draft.figuresChanged() || draft.lacksLess()) {
             var creator = draft.result(now);
             if (draft.before == null) {
                 newCreators.add(creator);

@@ -8,11 +8,14 @@ import dev.kodama.creators.roster.KnownAccount;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.roster.KnownAccount.Latest;
 import dev.kodama.creators.roster.KnownCreator;
+import dev.kodama.creators.roster.Lack;
 import dev.kodama.creators.roster.TimeOrderedIds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -212,8 +215,28 @@ final class Draft {
                 externalId,
                 before == null || before.contactable(),
                 before == null ? null : before.optedOutAt(),
+                lacks(),
                 accounts.stream().map(account -> account.now).toList(),
                 before == null ? now : before.createdAt(),
-                now);
+                before == null || profileChanged || figuresChanged() ? now : before.updatedAt());
+    }
+
+    /// Whether the creator had nothing of what the batch brings, which lists and searches have to know.
+    boolean lacksLess() {
+        return before != null && !lacks().equals(before.lacks());
+    }
+
+    private Set<Lack> lacks() {
+        var lacks = EnumSet.noneOf(Lack.class);
+        lacks.addAll(before == null ? Set.of(Lack.values()) : before.lacks());
+        if (audience != null
+                && audience.version() > 0
+                && !audience.measured().composition().isEmpty()) {
+            lacks.remove(Lack.AUDIENCE);
+        }
+        if (rateCard != null && !rateCard.rates().isEmpty()) {
+            lacks.remove(Lack.RATE_CARD);
+        }
+        return Set.copyOf(lacks);
     }
 }

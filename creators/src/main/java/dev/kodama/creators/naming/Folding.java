@@ -137,7 +137,8 @@ public final class Folding {
         VIEWS,
         REPLY_RATE,
         FIGURES_MONTH,
-        OPTED_OUT
+        OPTED_OUT,
+        LACKS
     }
 
     private static int[] distinct(int[] grams, int n) {

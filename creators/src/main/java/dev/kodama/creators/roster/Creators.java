@@ -1,16 +1,21 @@
 package dev.kodama.creators.roster;
 
 import static dev.kodama.creators.db.tables.Account.ACCOUNT;
+import static dev.kodama.creators.db.tables.Audience.AUDIENCE;
 import static dev.kodama.creators.db.tables.Creator.CREATOR;
+import static dev.kodama.creators.db.tables.Rate.RATE;
 import static dev.kodama.creators.db.tables.Source.SOURCE;
 import static dev.kodama.creators.db.tables.Vocabulary.VOCABULARY;
 import static dev.kodama.creators.db.tables.Withdrawn.WITHDRAWN;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.events.Platform;
@@ -19,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +51,17 @@ public class Creators {
     /// registering. The number is arbitrary but for good.
     private static final long REGISTER_LOCK = 0x6b6f64616d610001L;
 
+    private static final Field<Boolean> HAS_AUDIENCE = field(exists(selectOne()
+                    .from(AUDIENCE)
+                    .where(AUDIENCE.CREATOR_ID.eq(CREATOR.ID))
+                    .and(AUDIENCE.LATEST)
+                    .and(AUDIENCE.CELLS.ne("").or(AUDIENCE.MARGINALS.ne("")))))
+            .as("has_audience");
+
+    private static final Field<Boolean> HAS_RATE_CARD = field(
+                    exists(selectOne().from(RATE).where(RATE.CREATOR_ID.eq(CREATOR.ID))))
+            .as("has_rate_card");
+
     private static final List<SelectField<?>> COLUMNS = List.of(
             CREATOR.ID,
             CREATOR.VERSION,
@@ -58,6 +75,8 @@ public class Creators {
             CREATOR.EXTERNAL_ID,
             CREATOR.CONTACTABLE,
             CREATOR.OPTED_OUT_AT,
+            HAS_AUDIENCE,
+            HAS_RATE_CARD,
             CREATOR.CREATED_AT,
             CREATOR.UPDATED_AT);
 
@@ -236,10 +255,12 @@ public class Creators {
                 val(edited),
                 val(all.stream().map(KnownCreator::id).toArray(UUID[]::new)),
                 val(all.stream().map(KnownCreator::version).toArray(Long[]::new)),
-                val(all.stream().map(creator -> literal(creator.tags())).toArray(String[]::new)),
+                val(all.stream().map(creator -> ArrayLiteral.of(creator.tags())).toArray(String[]::new)),
                 val(all.stream().map(KnownCreator::contactable).toArray(Boolean[]::new)),
                 val(all.stream().map(creator -> orNull(creator.optedOutAt())).toArray(String[]::new)),
-                val(lists.stream().map(list -> literal(list.platforms())).toArray(String[]::new)),
+                val(lists.stream()
+                        .map(list -> ArrayLiteral.of(list.platforms()))
+                        .toArray(String[]::new)),
                 val(lists.stream().map(ListColumns::avgViews).toArray(Long[]::new)),
                 val(lists.stream().map(ListColumns::replyRatePpm).toArray(Long[]::new)),
                 val(lists.stream().map(list -> orNull(list.figuresAt())).toArray(String[]::new)),
@@ -254,13 +275,6 @@ public class Creators {
                     Set.of(),
                     all.stream().flatMap(creator -> creator.tags().stream()).collect(Collectors.toSet()));
         }
-    }
-
-    /// An array of arrays has to be even, so each goes as the text of an array.
-    private static String literal(List<String> words) {
-        return words.stream()
-                .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static @Nullable String orNull(@Nullable Instant instant) {
@@ -382,8 +396,20 @@ public class Creators {
                 row.get(CREATOR.EXTERNAL_ID),
                 row.get(CREATOR.CONTACTABLE),
                 row.get(CREATOR.OPTED_OUT_AT),
+                lacks(row),
                 accounts,
                 row.get(CREATOR.CREATED_AT),
                 row.get(CREATOR.UPDATED_AT));
+    }
+
+    private static Set<Lack> lacks(Record row) {
+        var lacks = EnumSet.noneOf(Lack.class);
+        if (!row.get(HAS_AUDIENCE)) {
+            lacks.add(Lack.AUDIENCE);
+        }
+        if (!row.get(HAS_RATE_CARD)) {
+            lacks.add(Lack.RATE_CARD);
+        }
+        return Set.copyOf(lacks);
     }
 }

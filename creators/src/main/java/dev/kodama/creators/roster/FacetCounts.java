@@ -10,11 +10,15 @@ import dev.kodama.creators.events.TierCutoffs;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQL;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Counts what is among the creators who match: in the sample where enough of it match, else among all, who then are
 /// few.
+///
+/// Of what is wanted any of (tiers, languages, countries) another value would stand in the place of those chosen, so
+/// its
+/// values are counted among those who match all the rest. One look at who matches without these three serves them all.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class FacetCounts {
@@ -32,22 +40,42 @@ class FacetCounts {
     private final TierCutoffs cutoffs;
 
     FacetCounts(DSLContext db, @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
-        this.db = db;
+        this.db = PlannedAnew.by(db);
         this.cutoffs = cutoffs;
     }
 
     Facets of(CreatorFilter filter) {
-        var counted = count(filter);
+        var open = matching(filter.but().tiers(Set.of()).languages(Set.of()).countries(Set.of()));
+        var sampled = count(SAMPLE, open.decidesInSample(), filter, false);
+        var whole = Guess.isEnough(sampled.open()) ? null : count(WHOLE, open.byIndex(), filter, true);
+        var exactly = new HashMap<CreatorFilter, Counted>();
         var values = new EnumMap<Dimension, List<Value>>(Dimension.class);
         for (var dimension : Dimension.values()) {
-            var without = instead(filter, dimension);
-            var among = without.equals(filter) ? counted : count(without);
-            values.put(dimension, among.values(dimension));
+            values.put(
+                    dimension,
+                    counted(filter, dimension, sampled, whole, exactly).values(dimension));
         }
-        return new Facets(counted.total(), values);
+        return new Facets(
+                counted(filter, Dimension.PLATFORM, sampled, whole, exactly).total(), values);
     }
 
-    /// What a value is counted among: of what is wanted any of, another value would stand in the place of those chosen.
+    /// @param exactly what was counted for other dimensions, by whom it was counted among
+    private Counted counted(
+            CreatorFilter filter,
+            Dimension dimension,
+            Counted sampled,
+            @Nullable Counted whole,
+            Map<CreatorFilter, Counted> exactly) {
+        if (whole != null) {
+            return whole;
+        }
+        return Guess.isEnough(sampled.hits(dimension))
+                ? sampled
+                : exactly.computeIfAbsent(
+                        instead(filter, dimension),
+                        among -> count(WHOLE, matching(among.but()).byIndex(), CreatorFilter.NONE, true));
+    }
+
     private static CreatorFilter instead(CreatorFilter filter, Dimension dimension) {
         return switch (dimension) {
             case TIER -> filter.but().tiers(Set.of()).filter();
@@ -57,60 +85,113 @@ class FacetCounts {
         };
     }
 
-    private Counted count(CreatorFilter filter) {
-        var wanted = Matching.of(filter, cutoffs);
-        var sampled = count(SAMPLE, wanted.decides(), false);
-        return Guess.isEnough(sampled.hits()) ? sampled : count(WHOLE, wanted.byIndex(), true);
+    private Matching matching(CreatorFilter.Draft filter) {
+        return Matching.of(filter.filter(), cutoffs);
     }
 
-    private Counted count(String table, Condition condition, boolean exact) {
+    /// @param open who matches without tiers, languages and countries
+    /// @param chosen where these are given
+    private Counted count(String table, Condition open, CreatorFilter chosen, boolean exact) {
         var rows = db.fetch(
                 """
-                with found as materialized (
-                  select c.platforms, c.followers, c.language, c.country, c.topics, c.tags
+                with open as materialized (
+                  select c.platforms, c.followers, c.language, c.country, c.topics, c.tags,
+                         {2} as in_tiers, {3} as in_languages, {4} as in_countries
                   from {0} c
                   where {1}
+                ),
+                total as (
+                  select
+                    count(*) as everybody,
+                    count(*) filter (where in_tiers and in_languages and in_countries) as chosen,
+                    count(*) filter (where in_languages and in_countries) as of_any_tier,
+                    count(*) filter (where in_tiers and in_countries) as of_any_language,
+                    count(*) filter (where in_tiers and in_languages) as of_any_country
+                  from open
                 )
-                select 'ALL' as dimension, '' as value, count(*) as hits from found
+                select dimension, '' as value, hits
+                from total
+                cross join lateral (values
+                  ('OPEN', everybody), ('ALL', chosen), ('TIER', of_any_tier), ('LANGUAGE', of_any_language),
+                  ('COUNTRY', of_any_country)
+                ) as each (dimension, hits)
                 union all
-                select 'PLATFORM', word, count(*) from found cross join unnest(platforms) as word group by word
+                select 'TIER', width_bucket(followers, {5})::text, count(*) from open
+                where followers >= 0 and in_languages and in_countries group by 2
                 union all
-                select 'TIER', width_bucket(followers, {2})::text, count(*) from found where followers >= 0 group by 2
+                (select 'LANGUAGE', language, count(*) as n from open
+                 where language is not null and in_tiers and in_countries
+                 group by 2 order by n desc, 2 limit {6})
                 union all
-                (select 'LANGUAGE', language, count(*) as n from found where language is not null
-                 group by 2 order by n desc, 2 limit {3})
+                (select 'COUNTRY', country, count(*) as n from open
+                 where country is not null and in_tiers and in_languages
+                 group by 2 order by n desc, 2 limit {6})
                 union all
-                (select 'COUNTRY', country, count(*) as n from found where country is not null
-                 group by 2 order by n desc, 2 limit {3})
+                select 'PLATFORM', word, n from ({7}) as of_platforms
                 union all
-                (select 'TOPIC', word, count(*) as n from found cross join unnest(topics) as word
-                 group by word order by n desc, 2 limit {3})
+                select 'TOPIC', word, n from ({8}) as of_topics
                 union all
-                (select 'TAG', word, count(*) as n from found cross join unnest(tags) as word
-                 group by word order by n desc, 2 limit {3})""",
+                select 'TAG', word, n from ({9}) as of_tags""",
                 DSL.sql(table),
-                condition,
+                open,
+                matching(CreatorFilter.where().tiers(chosen.tiers()).tierMarginPercent(chosen.tierMarginPercent()))
+                        .decides(),
+                matching(CreatorFilter.where().languages(chosen.languages())).decides(),
+                matching(CreatorFilter.where().countries(chosen.countries())).decides(),
                 DSL.val(new Long[] {cutoffs.micro(), cutoffs.macro(), cutoffs.top()}),
-                DSL.inline(Facets.MOST_VALUES));
-        var hits = 0L;
+                DSL.inline(Facets.MOST_VALUES),
+                words("platforms"),
+                words("topics"),
+                words("tags"));
+        var totals = new HashMap<String, Long>();
         var found = new ArrayList<Hit>();
         for (var row : rows) {
-            var n = row.get("hits", Long.class);
+            var hits = row.get("hits", Long.class);
             var dimension = row.get("dimension", String.class);
-            if (dimension.equals("ALL")) {
-                hits = n;
+            var value = row.get("value", String.class);
+            if (value.isEmpty()) {
+                totals.put(dimension, hits);
             } else {
-                found.add(new Hit(Dimension.valueOf(dimension), row.get("value", String.class), n));
+                found.add(new Hit(Dimension.valueOf(dimension), value, hits));
             }
         }
-        return new Counted(hits, exact, found);
+        return new Counted(totals, exact, found);
+    }
+
+    /// Many have the same few together, so the sets are counted before they are taken apart.
+    private static SQL words(String column) {
+        return DSL.sql("""
+                select word, sum(hits)::bigint as n
+                from (
+                  select {0} as words, count(*) as hits
+                  from open
+                  where in_tiers and in_languages and in_countries
+                  group by {0}
+                ) as sets
+                cross join unnest(words) as word
+                group by word
+                order by n desc, word
+                limit {1}""", DSL.name(column), DSL.inline(Facets.MOST_VALUES));
     }
 
     private record Hit(Dimension dimension, String value, long hits) {}
 
-    private record Counted(long hits, boolean exact, List<Hit> found) {
+    /// @param totals among how many values were counted, by dimension
+    private record Counted(Map<String, Long> totals, boolean exact, List<Hit> found) {
+        long open() {
+            return totals.getOrDefault("OPEN", 0L);
+        }
+
+        long hits(Dimension dimension) {
+            return totals.getOrDefault(dimension.name(), all());
+        }
+
+        private long all() {
+            return totals.getOrDefault("ALL", 0L);
+        }
+
         Count total() {
-            return new Count(exact ? hits : Guess.estimate(hits), exact);
+            return new Count(exact ? all() : Guess.estimate(all()), exact);
         }
 
         List<Value> values(Dimension dimension) {

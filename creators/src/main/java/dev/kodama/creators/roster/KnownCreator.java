@@ -2,11 +2,15 @@ package dev.kodama.creators.roster;
 
 import dev.kodama.creators.events.CreatorProfile;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A creator as the register keeps them, whole: what an edit or an import changes and stores again.
+///
+/// @param lacks what hangs on creators and does not on this one
 public record KnownCreator(
         UUID id,
         long version,
@@ -20,6 +24,7 @@ public record KnownCreator(
         @Nullable String externalId,
         boolean contactable,
         @Nullable Instant optedOutAt,
+        Set<Lack> lacks,
         List<KnownAccount> accounts,
         Instant createdAt,
         Instant updatedAt) {
@@ -49,6 +54,7 @@ public record KnownCreator(
                 externalId,
                 contactable,
                 optedOutAt,
+                lacks,
                 accounts,
                 createdAt,
                 updatedAt);
@@ -74,6 +80,7 @@ public record KnownCreator(
                 externalId,
                 contactable,
                 optedOutAt,
+                lacks,
                 accounts,
                 createdAt,
                 updatedAt);
@@ -93,6 +100,7 @@ public record KnownCreator(
                 externalId,
                 contactable,
                 optedOutAt,
+                lacks,
                 accounts,
                 createdAt,
                 updatedAt);
@@ -112,6 +120,7 @@ public record KnownCreator(
                 externalId,
                 mayBeContacted,
                 since,
+                lacks,
                 accounts,
                 createdAt,
                 updatedAt);
@@ -132,6 +141,7 @@ public record KnownCreator(
                 externalId,
                 contactable,
                 optedOutAt,
+                lacks,
                 newAccounts,
                 createdAt,
                 at);
@@ -151,7 +161,35 @@ public record KnownCreator(
                 externalId,
                 contactable,
                 optedOutAt,
+                lacks,
                 newAccounts,
+                createdAt,
+                updatedAt);
+    }
+
+    public KnownCreator withLack(Lack what, boolean lacking) {
+        var left = EnumSet.noneOf(Lack.class);
+        left.addAll(lacks);
+        if (lacking) {
+            left.add(what);
+        } else {
+            left.remove(what);
+        }
+        return new KnownCreator(
+                id,
+                version,
+                displayName,
+                kana,
+                language,
+                country,
+                topics,
+                tags,
+                notes,
+                externalId,
+                contactable,
+                optedOutAt,
+                Set.copyOf(left),
+                accounts,
                 createdAt,
                 updatedAt);
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param platforms each once
 /// @param avgViews, replyRatePpm, figuresAt of the main account
 /// @param searchText names and handles, folded, one a line; and how they sound in Latin letters, where that differs
-/// @param searchGrams see [Folding#grams]; the words of topics, tags, platforms, country and language; and the steps of
-/// those figures that no index of their own finds
+/// @param searchGrams see [Folding#grams]; the words of topics, tags, platforms, country and language; the steps of
+/// those figures that no index of their own finds; and what the creator lacks
 public record ListColumns(
         @Nullable UUID mainAccountId,
         @Nullable Platform mainPlatform,
@@ -38,7 +38,7 @@ public record ListColumns(
         String searchText,
         int[] searchGrams) {
     /// Rises when the same creator would get other columns than before; [ColumnUpkeep] then works all of them out anew.
-    static final int RULE = 2;
+    static final int RULE = 3;
 
     /// An index entry has to fit a third of a page.
     private static final int LONGEST_SORT_NAME = 200;
@@ -152,6 +152,11 @@ public record ListColumns(
         words.add(Folding.stepGram(Vocabulary.FIGURES_MONTH, Steps.ofMonth(figuresAt)));
         if (!creator.contactable()) {
             words.add(Folding.stepGram(Vocabulary.OPTED_OUT, 1));
+        }
+        for (var lack : Lack.values()) {
+            if (creator.lacks().contains(lack)) {
+                words.add(Folding.stepGram(Vocabulary.LACKS, lack.ordinal()));
+            }
         }
         return IntStream.concat(Arrays.stream(Folding.grams(searchText)), words.build())
                 .toArray();

@@ -6,6 +6,7 @@ import static dev.kodama.creators.db.tables.CreatorList.CREATOR_LIST;
 import static dev.kodama.creators.db.tables.CustomValue.CUSTOM_VALUE;
 import static dev.kodama.creators.db.tables.ListMember.LIST_MEMBER;
 import static dev.kodama.creators.db.tables.Rate.RATE;
+import static dev.kodama.creators.db.tables.SampledAudience.SAMPLED_AUDIENCE;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
@@ -20,11 +21,13 @@ import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.AudienceWish;
 import dev.kodama.creators.CreatorFilter;
+import dev.kodama.creators.CreatorSort.Key;
 import dev.kodama.creators.FieldWish;
 import dev.kodama.creators.Figure;
 import dev.kodama.creators.Figure.Range;
 import dev.kodama.creators.ListWish;
 import dev.kodama.creators.audience.AudienceKeys;
+import dev.kodama.creators.db.tables.Audience;
 import dev.kodama.creators.db.tables.Creator;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
@@ -37,17 +40,28 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 
 /// A filter as conditions on rows that go by the name [#C], be they the register's or the sample's.
 ///
-/// @param decides holds for those who match and nobody else; on columns that both have
+/// @param decides holds for those who match and nobody else; on the register
+/// @param decidesInSample the same on the sample, where what hangs on creators is looked up among the sampled only
 /// @param finds holds for those who match and some others, by the index of grams; on the register only
-record Matching(Condition decides, Condition finds) {
+/// @param ranges between which ends of an order they lie; part of what decides
+record Matching(Condition decides, Condition decidesInSample, Condition finds, Map<Key, Condition> ranges) {
     static final Creator C = CREATOR.as("c");
+
+    private static final Audience A = AUDIENCE.as("a");
+    private static final Table<?> SAMPLED_A = SAMPLED_AUDIENCE.as("a", "creator_id", "keys", "cells", "marginals");
 
     /// The indexes are built on these very expressions; unknown comes below every known value.
     static final Field<Long> FOLLOWERS = coalesce(C.FOLLOWERS, inline(-1L));
@@ -81,9 +95,7 @@ record Matching(Condition decides, Condition finds) {
         conditions.anyOf(C.COUNTRY, Vocabulary.COUNTRY, filter.countries());
         conditions.anyOf(C.LANGUAGE, Vocabulary.LANGUAGE, filter.languages());
         if (!filter.tiers().isEmpty()) {
-            conditions.decide(or(filter.tiers().stream()
-                    .map(tier -> inTier(tier, cutoffs, filter.tierMarginPercent()))
-                    .toList()));
+            conditions.tiers(filter.tiers(), cutoffs, filter.tierMarginPercent());
         }
         filter.figures().forEach(conditions::figure);
         var now = Instant.now();
@@ -107,35 +119,45 @@ record Matching(Condition decides, Condition finds) {
             }
         }
         if (filter.hasRateCard() != null) {
-            conditions.decideIf(
-                    filter.hasRateCard(), exists(selectOne().from(RATE).where(RATE.CREATOR_ID.eq(C.ID))));
+            boolean wanted = filter.hasRateCard();
+            conditions.lack(Lack.RATE_CARD, !wanted);
+            conditions.decideAmong(among -> whether(wanted, rateCard(among)));
         }
         if (filter.hasAudience() != null) {
-            conditions.decideIf(filter.hasAudience(), audience(and()));
+            boolean wanted = filter.hasAudience();
+            conditions.lack(Lack.AUDIENCE, !wanted);
+            conditions.decideAmong(among -> whether(wanted, audience(among, noCondition())));
         }
         if (filter.audience() != null) {
-            conditions.decide(audience(holds(filter.audience())));
+            var holds = holds(filter.audience());
+            conditions.decideAmong(among -> audience(among, holds));
         }
-        filter.lists().forEach(wish -> conditions.decide(isOn(wish)));
-        filter.fields().forEach(wish -> conditions.decide(says(wish)));
+        filter.lists().forEach(wish -> conditions.decideAmong(among -> isOn(wish, among)));
+        filter.fields().forEach(wish -> conditions.decideAmong(among -> says(wish, among)));
         return conditions.matching();
     }
 
-    private static Condition says(FieldWish wish) {
+    private static Condition whether(boolean wanted, Condition condition) {
+        return wanted ? condition : not(condition);
+    }
+
+    private static Condition says(FieldWish wish, Among among) {
         var text = wish.text() == null ? "" : Folding.fold(wish.text());
         return C.ID.in(select(CUSTOM_VALUE.CREATOR_ID)
                 .from(CUSTOM_VALUE)
                 .where(CUSTOM_VALUE.FIELD_ID.eq(wish.fieldId()))
+                .and(among.only(CUSTOM_VALUE.CREATOR_ID))
                 .and(text.isEmpty() ? noCondition() : CUSTOM_VALUE.FOLDED.contains(text))
                 .and(wish.from() == null ? noCondition() : CUSTOM_VALUE.NUMBER.ge(wish.from()))
                 .and(wish.below() == null ? noCondition() : CUSTOM_VALUE.NUMBER.lt(wish.below())));
     }
 
-    private static Condition isOn(ListWish wish) {
+    private static Condition isOn(ListWish wish, Among among) {
         var brands = wish.onlooker().brandIds();
         return C.ID.in(select(LIST_MEMBER.CREATOR_ID)
                 .from(LIST_MEMBER)
                 .where(LIST_MEMBER.LIST_ID.eq(wish.listId()))
+                .and(among.only(LIST_MEMBER.CREATOR_ID))
                 .andExists(selectOne()
                         .from(CREATOR_LIST)
                         .where(CREATOR_LIST.ID.eq(wish.listId()))
@@ -150,49 +172,98 @@ record Matching(Condition decides, Condition finds) {
         return decides.and(finds);
     }
 
-    private static Condition inTier(Tier tier, TierCutoffs cutoffs, int marginPercent) {
-        var lower = cutoffs.lowerBound(tier);
-        var upper = cutoffs.upperBound(tier);
-        var from = Math.round(lower * (1 - marginPercent / PERCENT));
-        var below = upper == Long.MAX_VALUE ? upper : Math.round(upper * (1 + marginPercent / PERCENT));
-        return FOLLOWERS.ge(from).and(FOLLOWERS.lt(below));
+    /// Outside of this nobody who matches stands in that order.
+    Condition range(Key key) {
+        return ranges.getOrDefault(key, noCondition());
     }
 
-    private static Condition audience(Condition holds) {
+    private static Condition rateCard(Among among) {
+        return exists(selectOne().from(RATE).where(RATE.CREATOR_ID.eq(C.ID)).and(among.only(RATE.CREATOR_ID)));
+    }
+
+    private static Condition audience(Among among, Condition holds) {
         return exists(selectOne()
-                .from(AUDIENCE)
-                .where(AUDIENCE.CREATOR_ID.eq(C.ID))
-                .and(AUDIENCE.LATEST)
-                .and(AUDIENCE.CELLS.ne("").or(AUDIENCE.MARGINALS.ne("")))
+                .from(among == Among.SAMPLED ? SAMPLED_A : A)
+                .where(A.CREATOR_ID.eq(C.ID))
+                .and(among == Among.SAMPLED ? noCondition() : condition(A.LATEST))
+                .and(A.CELLS.ne("").or(A.MARGINALS.ne("")))
                 .and(holds));
     }
 
     private static Condition holds(AudienceWish wish) {
         var keys = AudienceKeys.wanted(wish).stream()
-                .map(any -> condition("{0} && {1}::text[]", AUDIENCE.KEYS, val(any.toArray(String[]::new))))
+                .map(any -> condition("{0} && {1}::text[]", A.KEYS, val(any.toArray(String[]::new))))
                 .toList();
         return and(keys)
                 .and(condition(
                         "(select coalesce(sum(m[1]::integer), 0) from regexp_matches({0}, {1}, 'g') as m) >= {2}",
-                        AUDIENCE.CELLS, val(AudienceKeys.pattern(wish)), val(Math.max(1, wish.minSharePpm()))));
+                        A.CELLS, val(AudienceKeys.pattern(wish)), val(Math.max(1, wish.minSharePpm()))));
+    }
+
+    /// Among whom is looked.
+    private enum Among {
+        ALL,
+        SAMPLED;
+
+        /// The indexes of the sampled are built on this very condition.
+        Condition only(Field<UUID> creatorId) {
+            return this == ALL ? noCondition() : condition("uuid_hash({0}) & 31 = 0", creatorId);
+        }
     }
 
     /// Collects what has to hold.
     private static final class Conditions {
         private final List<Condition> deciding = new ArrayList<>();
+        private final List<Condition> decidingInSample = new ArrayList<>();
+        private final Map<Key, Condition> ranges = new EnumMap<>(Key.class);
         private final List<Condition> finding = new ArrayList<>();
         private final List<Integer> grams = new ArrayList<>();
 
         void decide(Condition condition) {
-            deciding.add(condition);
+            decideAmong(among -> condition);
         }
 
-        void decideIf(boolean wanted, Condition condition) {
-            deciding.add(wanted ? condition : not(condition));
+        void decideAmong(Function<Among, Condition> condition) {
+            deciding.add(condition.apply(Among.ALL));
+            decidingInSample.add(condition.apply(Among.SAMPLED));
+        }
+
+        private void decideRange(Key key, Condition range) {
+            decide(range);
+            ranges.merge(key, range, Condition::and);
+        }
+
+        /// From the lowest to the highest end in one piece, so that a walk along the followers begins and ends there.
+        void tiers(Set<Tier> tiers, TierCutoffs cutoffs, int marginPercent) {
+            var each = tiers.stream()
+                    .sorted()
+                    .map(tier -> bounds(tier, cutoffs, marginPercent))
+                    .toList();
+            decideRange(
+                    Key.FOLLOWERS,
+                    within(
+                            FOLLOWERS,
+                            new Range(each.getFirst().from(), each.getLast().below())));
+            if (each.size() > 1) {
+                decide(or(each.stream().map(range -> within(FOLLOWERS, range)).toList()));
+            }
+        }
+
+        private static Range bounds(Tier tier, TierCutoffs cutoffs, int marginPercent) {
+            var upper = cutoffs.upperBound(tier);
+            return new Range(
+                    Math.round(cutoffs.lowerBound(tier) * (1 - marginPercent / PERCENT)),
+                    upper == Long.MAX_VALUE ? null : Math.round(upper * (1 + marginPercent / PERCENT)));
         }
 
         void gram(int gram) {
             grams.add(gram);
+        }
+
+        void lack(Lack what, boolean wanted) {
+            if (wanted) {
+                gram(Folding.stepGram(Vocabulary.LACKS, what.ordinal()));
+            }
         }
 
         /// Part of a line; or, in other letters, the beginning of a word as it sounds. In the middle of a word a sound
@@ -228,8 +299,8 @@ record Matching(Condition decides, Condition finds) {
 
         void figure(Figure figure, Range range) {
             switch (figure) {
-                case FOLLOWERS -> decide(within(FOLLOWERS, range));
-                case ENGAGEMENT_RATE -> decide(within(ENGAGEMENT, range));
+                case FOLLOWERS -> decideRange(Key.FOLLOWERS, within(FOLLOWERS, range));
+                case ENGAGEMENT_RATE -> decideRange(Key.ENGAGEMENT_RATE, within(ENGAGEMENT, range));
                 case VIEWS -> {
                     decide(within(C.AVG_VIEWS, range));
                     steps(Vocabulary.VIEWS, Steps.ofViews(range.from(), range.below()));
@@ -238,17 +309,18 @@ record Matching(Condition decides, Condition finds) {
                     decide(within(C.REPLY_RATE_PPM, range));
                     steps(Vocabulary.REPLY_RATE, Steps.ofRate(range.from(), range.below()));
                 }
-                case PRICE -> decide(asks(range));
+                case PRICE -> decideAmong(among -> asks(range, among));
             }
         }
 
         /// What stands on the rate card for one kind of work today.
-        private static Condition asks(Range range) {
+        private static Condition asks(Range range, Among among) {
             var today = LocalDate.now(BUSINESS);
             var later = RATE.as("later");
             return exists(selectOne()
                     .from(RATE)
                     .where(RATE.CREATOR_ID.eq(C.ID))
+                    .and(among.only(RATE.CREATOR_ID))
                     .and(within(RATE.YEN, range))
                     .and(RATE.VALID_FROM.le(today))
                     .andNotExists(selectOne()
@@ -278,7 +350,7 @@ record Matching(Condition decides, Condition finds) {
             if (!grams.isEmpty()) {
                 finding.add(has(grams.stream().mapToInt(gram -> gram).toArray()));
             }
-            return new Matching(and(deciding), and(finding));
+            return new Matching(and(deciding), and(decidingInSample), and(finding), ranges);
         }
     }
 }

@@ -41,6 +41,7 @@ public record ProfileBefore(
                 externalId,
                 known.contactable(),
                 known.optedOutAt(),
+                known.lacks(),
                 accounts,
                 known.createdAt(),
                 now);

@@ -3,8 +3,12 @@ package dev.kodama.creators.roster;
 import static dev.kodama.creators.db.tables.Creator.CREATOR;
 import static dev.kodama.creators.db.tables.Rate.RATE;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayAppend;
+import static org.jooq.impl.DSL.arrayRemove;
 
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.naming.Folding;
+import dev.kodama.creators.naming.Folding.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +58,13 @@ public class RateCards {
         return cards;
     }
 
+    /// Who asks for nothing is to be found by that.
+    private static Field<Integer[]> grams(boolean empty) {
+        var lack = Folding.stepGram(Vocabulary.LACKS, Lack.RATE_CARD.ordinal());
+        var without = arrayRemove(CREATOR.SEARCH_GRAMS, lack);
+        return empty ? arrayAppend(without, lack) : without;
+    }
+
     /// Writes whole cards, with versions that the caller has raised.
     public void replace(Collection<RateCard> cards) {
         if (cards.isEmpty()) {
@@ -75,6 +87,7 @@ public class RateCards {
         db.batch(cards.stream()
                         .map(card -> db.update(CREATOR)
                                 .set(CREATOR.RATE_CARD_VERSION, card.version())
+                                .set(CREATOR.SEARCH_GRAMS, grams(card.rates().isEmpty()))
                                 .where(CREATOR.ID.eq(card.creatorId())))
                         .toList())
                 .execute();

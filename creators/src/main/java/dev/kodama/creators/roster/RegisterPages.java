@@ -69,7 +69,7 @@ class RegisterPages {
     private final TierCutoffs cutoffs;
 
     RegisterPages(DSLContext db, Sample sample, @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
-        this.db = db;
+        this.db = PlannedAnew.by(db);
         this.sample = sample;
         this.cutoffs = cutoffs;
     }
@@ -78,7 +78,7 @@ class RegisterPages {
         var wanted = Matching.of(filter, cutoffs);
         var behind = after == null ? noCondition() : behind(sort, after);
         var walk = filter.equals(CreatorFilter.NONE)
-                || sample.guess(wanted.decides(), behind, key(sort.key()), sort.descending())
+                || sample.guess(wanted, behind, wanted.range(sort.key()), key(sort.key()), sort.descending(), first)
                         .walkIsShorter();
         var rows = walk ? walk(wanted, sort, behind, first + 1) : gather(wanted, sort, behind, first + 1);
         var hasNext = rows.size() > first;
@@ -138,7 +138,7 @@ class RegisterPages {
             }
         }
         var wanted = Matching.of(filter, cutoffs);
-        var hits = sample.count(wanted.decides());
+        var hits = sample.count(wanted);
         return Guess.isEnough(hits)
                 ? new Count(Guess.estimate(hits), false)
                 : new Count(

@@ -275,6 +275,7 @@ class Roster implements CreatorDirectory {
                 null,
                 true,
                 null,
+                Set.of(Lack.values()),
                 ListColumns.mostFollowersFirst(newAccounts),
                 now,
                 now);
@@ -414,7 +415,7 @@ class Roster implements CreatorDirectory {
         var after = new RateCard(known.id(), before == null ? 1 : before.version() + 1, tidy);
         rateCards.replace(List.of(after));
         announcements.rateCards(List.of(after));
-        return store(known, known);
+        return store(known, known.withLack(Lack.RATE_CARD, tidy.isEmpty()));
     }
 
     @Override
@@ -444,6 +445,9 @@ class Roster implements CreatorDirectory {
         var newest = latest == null || !at.isBefore(latest.capturedAt());
         var version = newest ? (latest == null ? 1 : latest.version() + 1) : 0;
         audiences.add(known.id(), at, source.id(), version, sampleSize, composition);
+        if (newest && known.lacks().contains(Lack.AUDIENCE) != composition.isEmpty()) {
+            creators.updateAll(List.of(known.withLack(Lack.AUDIENCE, composition.isEmpty())), false);
+        }
         if (newest) {
             var sorted = composition.sorted();
             announcements.audiences(List.of(Audiences.toEvent(new AudienceMeasurement(

@@ -17,14 +17,17 @@ class Sample {
     private final DSLContext db;
 
     Sample(DSLContext db) {
-        this.db = db;
+        this.db = PlannedAnew.by(db);
     }
 
-    long count(Condition decides) {
-        return db.fetchCount(SAMPLED_CREATOR.as("c"), decides);
+    long count(Matching wanted) {
+        return db.fetchCount(SAMPLED_CREATOR.as("c"), wanted.decidesInSample());
     }
 
-    Guess guess(Condition decides, Condition behind, Field<?> key, boolean descending) {
+    /// @param range between which ends of the order a walk goes
+    /// @param creators how many are wanted
+    Guess guess(Matching wanted, Condition behind, Condition range, Field<?> key, boolean descending, int creators) {
+        var place = Guess.placeOf(creators);
         var way = DSL.keyword(descending ? "desc" : "asc");
         var reached = DSL.keyword(descending ? ">=" : "<=");
         var counts = db.fetchSingle(
@@ -42,7 +45,12 @@ class Sample {
                     where {2}
                       and ({0}, c.id) {3} (select key, id from hit order by key {4}, id {4} offset {5} limit 1)
                   )""",
-                key, decides.and(behind), behind.and(DSL.trueCondition()), reached, way, DSL.inline(Guess.THIRD - 1));
-        return new Guess(counts.get(0, Long.class), counts.get(1, Long.class));
+                key,
+                wanted.decidesInSample().and(behind),
+                behind.and(range).and(DSL.trueCondition()),
+                reached,
+                way,
+                DSL.inline(place - 1));
+        return new Guess(counts.get(0, Long.class), place, counts.get(1, Long.class));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Combination {
     private Combination() {}
 
-    /// @param survivor with the accounts that the merged creator is to have
+    /// @param survivor with what the merged creator is to have: accounts, and what hangs on creators
     static KnownCreator of(KnownCreator survivor, KnownCreator absorbed) {
         return new KnownCreator(
                 survivor.id(),
@@ -30,6 +30,7 @@ final class Combination {
                 first(survivor.externalId(), absorbed.externalId()),
                 survivor.contactable() && absorbed.contactable(),
                 earlier(survivor.optedOutAt(), absorbed.optedOutAt()),
+                survivor.lacks(),
                 survivor.accounts(),
                 survivor.createdAt(),
                 survivor.updatedAt());

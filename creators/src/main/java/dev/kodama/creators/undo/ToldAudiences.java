@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.roster.Announcements;
+import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.undo.Undos.Task;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ToldAudiences {
     private final DSLContext db;
     private final Audiences audiences;
+    private final Creators register;
     private final Announcements announcements;
 
-    ToldAudiences(DSLContext db, Audiences audiences, Announcements announcements) {
+    ToldAudiences(DSLContext db, Audiences audiences, Creators register, Announcements announcements) {
         this.db = db;
         this.audiences = audiences;
+        this.register = register;
         this.announcements = announcements;
     }
 
@@ -48,6 +51,8 @@ class ToldAudiences {
             var versions =
                     leaderless.stream().map(row -> row.get(2, Long.class) + 1).toArray(Long[]::new);
             elect(ids, versions, sourceId);
+            // Who has none any more is to be found by that.
+            register.updateAll(register.lockAll(List.of(ids)), false);
             announcements.audiences(audiences.latestOf(List.of(ids)).values().stream()
                     .map(Audiences::toEvent)
                     .toList());

@@ -3,6 +3,7 @@ package dev.kodama.creators.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.creators.AudienceWish;
+import dev.kodama.creators.Count;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
@@ -237,6 +238,23 @@ class SearchTests {
     }
 
     @Test
+    void whoLacksAnAudienceOrPricesIsFoundByThat() {
+        var one = register("一", null);
+        register("二", null);
+        recordAudience(one);
+        var priced = done(directory.setRateCard(
+                one.id(), one.version(), List.of(new RateCard.Rate(Platform.INSTAGRAM, "post", 30_000, APRIL))));
+
+        assertThat(names(CreatorFilter.where().hasAudience(false).filter())).containsExactly("二");
+        assertThat(names(CreatorFilter.where().hasRateCard(false).filter())).containsExactly("二");
+
+        done(directory.setRateCard(one.id(), priced.version(), List.of()));
+
+        assertThat(names(CreatorFilter.where().hasAudience(false).filter())).containsExactly("二");
+        assertThat(names(CreatorFilter.where().hasRateCard(false).filter())).containsExactlyInAnyOrder("一", "二");
+    }
+
+    @Test
     void aFacetCountsWhatChoosingItWouldFind() {
         figures(edited(register("一", null), "ja", "JP", "beauty", "travel"), Figures.followers(20_000));
         figures(edited(register("二", null), "ja", "TW", "beauty"), Figures.followers(5_000));
@@ -289,16 +307,19 @@ class SearchTests {
     @Test
     void bothWaysToAPageFindTheSameInTheSameOrder() {
         many(20_000);
-        // One in two: along the order. One in a thousand: all of them first. Few at the far end of the order: too.
+        // One in two: along the order. One in a thousand: all of them first. What lies together in the order: from its
+        // end.
         var filters = List.of(
                 CreatorFilter.where().countries(Set.of("JP")).filter(),
                 CreatorFilter.where().topics(Set.of("rare")).filter(),
-                figure(Figure.FOLLOWERS, null, 300L));
+                figure(Figure.FOLLOWERS, null, 300L),
+                CreatorFilter.where().tiers(Set.of(Tier.MICRO)).filter());
         for (var filter : filters) {
             for (var descending : List.of(true, false)) {
                 var expected = jdbc.sql("""
                                 select id from creators.creator
-                                where case :which when 0 then country = 'JP' when 1 then 'rare' = any(topics) else followers < 300 end
+                                where case :which when 0 then country = 'JP' when 1 then 'rare' = any(topics) when 2 then followers < 300
+                                      else followers between 10000 and 99999 end
                                 order by followers %1$s, id %1$s limit 120""".formatted(descending ? "desc" : "asc"))
                         .param("which", filters.indexOf(filter))
                         .query(UUID.class)
@@ -340,6 +361,39 @@ class SearchTests {
     }
 
     @Test
+    void aFacetOfManyIsEstimatedWhereTheChosenAreFew() {
+        many(20_000);
+        var few = CreatorFilter.where()
+                .countries(Set.of("JP"))
+                .figure(Figure.FOLLOWERS, 100_000L, 500_000L)
+                .tiers(Set.of(Tier.NANO))
+                .filter();
+
+        var facets = directory.facets(few);
+
+        assertThat(facets.total()).isEqualTo(new Count(0, true));
+        assertThat(facets.values().get(Dimension.TIER)).singleElement().satisfies(tier -> {
+            assertThat(tier.value()).isEqualTo("MACRO");
+            assertThat(tier.count()).isBetween(3_000L, 5_000L);
+        });
+    }
+
+    @Test
+    void theSampleFollowsTheLatestAudiences() {
+        for (var i = 0; i < 100; i++) {
+            recordAudience(register("人" + i, null));
+        }
+        assertThat(sampledAudiences()).isPositive().isEqualTo(inSample());
+
+        jdbc.sql("update creators.audience set latest = false").update();
+        assertThat(sampledAudiences()).isZero();
+        jdbc.sql("update creators.audience set latest = true").update();
+        assertThat(sampledAudiences()).isEqualTo(inSample());
+        jdbc.sql("delete from creators.audience").update();
+        assertThat(sampledAudiences()).isZero();
+    }
+
+    @Test
     void theSampleFollowsWhateverIsWritten() {
         for (var i = 0; i < 200; i++) {
             register("人" + i, null);
@@ -372,6 +426,23 @@ class SearchTests {
                         .filter()))
                 .containsExactly("ようこ");
         assertThat(directory.byId(one.id())).isEqualTo(one);
+    }
+
+    private void recordAudience(Creator creator) {
+        done(directory.recordAudience(
+                creator.id(),
+                MONDAY,
+                Method.API,
+                "insights",
+                800,
+                List.of(new AudienceCell(AgeBand.AGE_25_34, Gender.FEMALE, "fashion", "JP-13", 80_000)),
+                List.of()));
+    }
+
+    private long sampledAudiences() {
+        return jdbc.sql("select count(*) from creators.sampled_audience")
+                .query(Long.class)
+                .single();
     }
 
     private long sampled() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kodama.CreatorsTestApplication;
+import dev.kodama.creators.Count;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
@@ -414,6 +415,8 @@ class UndoDeskTests {
         undone(run);
 
         assertThat(directory.audiencesOf(Set.of(hana.id()))).isEmpty();
+        assertThat(directory.count(CreatorFilter.where().hasAudience(false).filter()))
+                .isEqualTo(new Count(1, true));
         var told = last(AudiencesMeasured.class).audiences().getFirst();
         assertThat(told.version()).isEqualTo(2);
         assertThat(told.cells()).isEmpty();
