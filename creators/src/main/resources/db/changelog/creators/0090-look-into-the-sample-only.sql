@@ -50,3 +50,6 @@ update creators.column_upkeep
 set rule = 3
 where rule = 2
   and not exists (select 1 from creators.creator);
+
+--changeset kodama:0090-index-sampled-audiences-that-say-something
+create index sampled_audience_known on creators.sampled_audience (id) where cells <> '' or marginals <> '';

@@ -24,8 +24,10 @@ record Guess(long matching, int place, long ahead) {
     /// To read one by one in the order asked for until the page is full is shorter than to collect all who match and
     /// sort
     /// them.
-    boolean walkIsShorter() {
-        return matching >= place && ahead <= 2 * matching;
+    ///
+    /// @param patience see [Matching#patience]
+    boolean walkIsShorter(int patience) {
+        return matching >= place && ahead <= patience * matching;
     }
 
     static boolean isEnough(long hits) {

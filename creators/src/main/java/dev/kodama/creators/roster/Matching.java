@@ -57,7 +57,14 @@ import org.jooq.Table;
 /// @param decidesInSample the same on the sample, where what hangs on creators is looked up among the sampled only
 /// @param finds holds for those who match and some others, by the index of grams; on the register only
 /// @param ranges between which ends of an order they lie; part of what decides
-record Matching(Condition decides, Condition decidesInSample, Condition finds, Map<Key, Condition> ranges) {
+/// @param patience how many it is better to pass over on the way than to collect one who matches
+record Matching(
+        Condition decides, Condition decidesInSample, Condition finds, Map<Key, Condition> ranges, int patience) {
+    private static final int PATIENCE = 2;
+
+    /// Whoever may have the audience that is wanted has it read cell by cell.
+    private static final int PATIENCE_WITH_AUDIENCES = 16;
+
     static final Creator C = CREATOR.as("c");
 
     private static final Audience A = AUDIENCE.as("a");
@@ -131,6 +138,7 @@ record Matching(Condition decides, Condition decidesInSample, Condition finds, M
         if (filter.audience() != null) {
             var holds = holds(filter.audience());
             conditions.decideAmong(among -> audience(among, holds));
+            conditions.patience = PATIENCE_WITH_AUDIENCES;
         }
         filter.lists().forEach(wish -> conditions.decideAmong(among -> isOn(wish, among)));
         filter.fields().forEach(wish -> conditions.decideAmong(among -> says(wish, among)));
@@ -218,6 +226,7 @@ record Matching(Condition decides, Condition decidesInSample, Condition finds, M
         private final Map<Key, Condition> ranges = new EnumMap<>(Key.class);
         private final List<Condition> finding = new ArrayList<>();
         private final List<Integer> grams = new ArrayList<>();
+        private int patience = PATIENCE;
 
         void decide(Condition condition) {
             decideAmong(among -> condition);
@@ -350,7 +359,7 @@ record Matching(Condition decides, Condition decidesInSample, Condition finds, M
             if (!grams.isEmpty()) {
                 finding.add(has(grams.stream().mapToInt(gram -> gram).toArray()));
             }
-            return new Matching(and(deciding), and(decidingInSample), and(finding), ranges);
+            return new Matching(and(deciding), and(decidingInSample), and(finding), ranges, patience);
         }
     }
 }

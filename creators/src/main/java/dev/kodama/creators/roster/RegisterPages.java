@@ -79,7 +79,7 @@ class RegisterPages {
         var behind = after == null ? noCondition() : behind(sort, after);
         var walk = filter.equals(CreatorFilter.NONE)
                 || sample.guess(wanted, behind, wanted.range(sort.key()), key(sort.key()), sort.descending(), first)
-                        .walkIsShorter();
+                        .walkIsShorter(wanted.patience());
         var rows = walk ? walk(wanted, sort, behind, first + 1) : gather(wanted, sort, behind, first + 1);
         var hasNext = rows.size() > first;
         var shown = hasNext ? rows.subList(0, first) : rows;
