@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kodama.KodamaTest;
+import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.CreatorsEvent;
+import dev.kodama.creators.events.FollowerCount;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +167,30 @@ class EventDeskTests {
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> events.stream().allMatch(trial -> listener.handled(trial) == 1));
+    }
+
+    @Test
+    void ofCountsOfThePastReportingIsNotToldForItKeepsNone() {
+        var count = new FollowerCount(UUID.randomUUID(), Instant.parse("2025-01-01T00:00:00Z"), 12_345);
+        var history = new AccountFiguresCaptured(UUID.randomUUID(), Instant.now(), List.of(), List.of(count));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publisher.publishEvent(history));
+        await().atMost(SOON).until(() -> !listenersOf(history).isEmpty());
+
+        assertThat(listenersOf(history)).containsExactly("scoring.account-figures-captured");
+    }
+
+    /// That have handled it, or are to.
+    private List<String> listenersOf(CreatorsEvent event) {
+        return jdbc.sql("""
+                        select listener_id
+                          from (select listener_id, serialized_event from modulith.event_publication
+                                 union all
+                                select listener_id, serialized_event from modulith.event_publication_archive)
+                         where serialized_event like '%' || :event || '%'
+                        """)
+                .param("event", event.eventId().toString())
+                .query(String.class)
+                .list();
     }
 
     private void publish(TrialHappened trial) {

@@ -28,7 +28,9 @@ class CreatorsEcho {
         erasures.sweep();
     }
 
-    @ApplicationModuleListener(id = "reporting.account-figures-captured")
+    /// Counts of the past say nothing here, and a year of a register's history is in many events; they are not even
+    /// kept for this listener.
+    @ApplicationModuleListener(id = "reporting.account-figures-captured", condition = "!#event.accounts().isEmpty()")
     void on(AccountFiguresCaptured event) {
         creators.rememberFigures(newestFigures(event.accounts()));
         erasures.sweep();
