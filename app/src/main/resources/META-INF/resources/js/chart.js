@@ -90,7 +90,11 @@
         option.visualMap.formatter = write.axis;
       }
       for (const series of [option.series].flat().filter((one) => one?.type === 'heatmap')) {
-        series.label.textBorderWidth = 0;
+        // On the darker half of the scale the paper's colour is what can be read.
+        for (const datum of series.data.filter((one) => one.value)) {
+          const dark = datum.value.at(-1) > option.visualMap.max / 2;
+          datum.label = { color: colour(dark ? '--kodama-paper' : '--kodama-ink') };
+        }
         series.label.formatter = (cell) => (cell.value.at(-1) === null ? '' : write.axis(cell.value.at(-1)));
       }
       for (const series of [option.series].flat().filter((one) => one?.markPoint)) {

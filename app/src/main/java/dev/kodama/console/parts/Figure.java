@@ -41,6 +41,10 @@ public final class Figure extends Span {
         return new Figure(Formats.percent(fraction, decimals), Formats.percent(fraction, decimals + 3));
     }
 
+    public static Figure decimal(@Nullable Double value, int decimals) {
+        return new Figure(Formats.decimal(value, decimals), Formats.decimal(value, decimals));
+    }
+
     /// `3 日前`, the moment on hover, marked when it is long ago.
     public static Figure age(@Nullable Instant moment) {
         var figure = new Figure(Formats.ago(moment), Formats.moment(moment));

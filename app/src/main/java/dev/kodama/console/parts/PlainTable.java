@@ -34,12 +34,22 @@ public final class PlainTable extends Div {
             var content = cells[i];
             var component = content instanceof Component given ? given : new Span(content.toString());
             var cell = new NativeTableCell(component);
-            if (component instanceof Figure) {
+            if (startsWithFigure(component)) {
                 cell.addClassName("number");
                 headers.get(i).addClassName("number");
             }
             row.add(cell);
         }
         return this;
+    }
+
+    /// A figure, or one that says something more about itself.
+    private static boolean startsWithFigure(Component component) {
+        return component instanceof Figure
+                || component
+                        .getChildren()
+                        .findFirst()
+                        .filter(Figure.class::isInstance)
+                        .isPresent();
     }
 }

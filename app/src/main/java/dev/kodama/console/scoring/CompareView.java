@@ -188,7 +188,9 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         name.setTitle(Words.of(definition.meaning()));
         var weight = new Div(text("metrics.compare.weight", component.weight()));
         weight.addClassName("under");
-        return new Div(name, weight);
+        var cell = new Div(name, weight);
+        cell.addClassName("compare-metric");
+        return cell;
     }
 
     /// Points, the level with its interval, and the one figure that says most.

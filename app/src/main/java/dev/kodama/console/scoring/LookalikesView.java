@@ -162,6 +162,9 @@ class LookalikesView extends Page implements BeforeEnterObserver, HasDynamicTitl
 
     private static Component nobody() {
         return new EmptyState(
-                VaadinIcon.USERS, text("metrics.lookalikes.none"), text("metrics.lookalikes.none.what-to-do"));
+                VaadinIcon.USERS,
+                text("metrics.lookalikes.none"),
+                text("metrics.lookalikes.none.what-to-do"),
+                Buttons.plain(text("creators.register.title"), () -> CreatorsNavigation.search("")));
     }
 }

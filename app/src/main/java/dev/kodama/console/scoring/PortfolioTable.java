@@ -15,7 +15,6 @@ import dev.kodama.console.parts.Figure;
 import dev.kodama.console.parts.FormDialog;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.TierBadges;
-import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.PortfolioProposal.Pick;
 import dev.kodama.scoring.PortfolioWish;
 import dev.kodama.scoring.selection.Candidate;
@@ -154,9 +153,7 @@ final class PortfolioTable {
     }
 
     private static Component perThousand(Pick pick) {
-        var written = new Span(Formats.decimal(pick.gainPerThousand(), 1));
-        written.addClassName("figure");
-        return written;
+        return Figure.decimal(pick.gainPerThousand(), 1);
     }
 
     private static Component icon(VaadinIcon icon, String key, Pick pick, Runnable action) {
