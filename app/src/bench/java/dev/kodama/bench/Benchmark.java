@@ -11,6 +11,9 @@ public final class Benchmark {
     /// What is measured on a register that is full.
     private static final List<Measure> MEASURES = List.of(
             new RankingMeasure(),
+            new LookalikesMeasure(),
+            new FreshnessMeasure(),
+            new ScoringMeasure(),
             new ListMeasure(),
             new CreatorPageMeasure(),
             new SearchMeasure(),
@@ -55,6 +58,8 @@ public final class Benchmark {
             results.machine(Machine.look(house));
             if (house.isEmpty()) {
                 new ImportMeasure().measure(house, results);
+            } else if (options.wants("start")) {
+                new StartMeasure().measure(house, results);
             }
             for (var measure : MEASURES) {
                 if (options.wants(measure.name())) {

@@ -19,13 +19,22 @@ final class House implements AutoCloseable {
     private final Path home;
     private final int size;
     private final int history;
+    private final boolean references;
     private final MadeUpCreators creators;
+    private final long openedAt = System.nanoTime();
 
-    private House(ConfigurableApplicationContext context, Path home, int size, int history, MadeUpCreators creators) {
+    private House(
+            ConfigurableApplicationContext context,
+            Path home,
+            int size,
+            int history,
+            boolean references,
+            MadeUpCreators creators) {
         this.context = context;
         this.home = home;
         this.size = size;
         this.history = history;
+        this.references = references;
         this.creators = creators;
     }
 
@@ -37,11 +46,17 @@ final class House implements AutoCloseable {
                         "--kodama.postgres.binaries=" + options.output().resolve("postgres-binaries"),
                         "--kodama.demo=false",
                         "--logging.level.root=warn");
-        return new House(context, home, size, options.history(), new MadeUpCreators(options.seed()));
+        return new House(
+                context, home, size, options.history(), options.references(), new MadeUpCreators(options.seed()));
     }
 
     <T> T ask(Class<T> facade) {
         return context.getBean(facade);
+    }
+
+    /// When the application was up, as [System#nanoTime] tells.
+    long openedAt() {
+        return openedAt;
     }
 
     /// How many creators there are to be.
@@ -52,6 +67,11 @@ final class House implements AutoCloseable {
     /// One creator in so many has a year of monthly figures.
     int history() {
         return history;
+    }
+
+    /// Whether the ranking's reference is measured too, which takes minutes at a million.
+    boolean references() {
+        return references;
     }
 
     MadeUpCreators creators() {

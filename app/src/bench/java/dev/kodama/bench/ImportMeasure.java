@@ -49,7 +49,7 @@ final class ImportMeasure implements Measure {
         var used = Processor.usedBy(house).since(processor);
         var registry = Registry.of(house);
 
-        var raw = new RawCopy(house).measure();
+        var raw = RawCopy.ofRegister(house).measure();
         var seconds = people.seconds() + history.seconds();
         var heap = heapOfPeople.peak() > heapOfHistory.peak() ? heapOfPeople : heapOfHistory;
         results.add(Result.of("import, rows of the register a second", house.size(), raw.rows() / seconds, "rows/s")

@@ -19,11 +19,17 @@ final class Latencies {
 
     /// @param warmUp turns before, which do not count: compilers and caches need them
     static Latencies of(int warmUp, int turns, Turn turn) throws Exception {
+        return of(warmUp, turns, _ -> {}, turn);
+    }
+
+    /// @param before each turn, and not counted
+    static Latencies of(int warmUp, int turns, Turn before, Turn turn) throws Exception {
         for (int i = 0; i < warmUp; i++) {
             turn.take(i);
         }
         var taken = new ArrayList<Double>(turns);
         for (int i = 0; i < turns; i++) {
+            before.take(i);
             var begun = System.nanoTime();
             turn.take(i);
             taken.add((System.nanoTime() - begun) / 1e6);

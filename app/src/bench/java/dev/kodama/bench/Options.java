@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param only empty for all
 /// @param history one creator in so many has a year of monthly figures
+/// @param references whether the bare database is measured too
 /// @param home where loaded homes are kept; null to throw them away
 /// @param output where results and working files go
 record Options(
@@ -20,6 +21,7 @@ record Options(
         Set<String> only,
         long seed,
         int history,
+        boolean references,
         @Nullable Path home,
         Path output) {
     static Options fromSystemProperties() {
@@ -29,6 +31,7 @@ record Options(
                 words("bench.only", "").collect(Collectors.toSet()),
                 Long.parseLong(System.getProperty("bench.seed", "1")),
                 Integer.parseInt(System.getProperty("bench.history", "10")),
+                Boolean.parseBoolean(System.getProperty("bench.references", "true")),
                 home.isBlank() ? null : Path.of(home).toAbsolutePath(),
                 Path.of(System.getProperty("bench.output", "target/bench")).toAbsolutePath());
     }

@@ -8,16 +8,27 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The reference of the import: the rows that it left in the register, copied into tables that differ from the
-/// register's only in being empty.
+/// The reference of what fills tables: the rows that it left in them, copied into tables that differ from a module's
+/// only in being empty.
 final class RawCopy {
-    /// Those whose rows come from the files; the source has one row a file.
-    private static final List<String> TABLES = List.of("creator", "account", "snapshot", "audience");
-
     private final House house;
+    private final String schema;
+    private final List<String> tables;
 
-    RawCopy(House house) {
+    private RawCopy(House house, String schema, List<String> tables) {
         this.house = house;
+        this.schema = schema;
+        this.tables = tables;
+    }
+
+    /// Those whose rows come from the files; the source has one row a file.
+    static RawCopy ofRegister(House house) {
+        return new RawCopy(house, "creators", List.of("creator", "account", "snapshot", "audience"));
+    }
+
+    /// Those whose rows come from what the register says today of each creator.
+    static RawCopy ofScoring(House house) {
+        return new RawCopy(house, "scoring", List.of("profile", "account", "audience"));
     }
 
     /// @param rows in all tables
@@ -32,8 +43,8 @@ final class RawCopy {
         try (var connection = house.connection()) {
             execute(connection, "drop schema if exists bench cascade");
             execute(connection, "create schema bench");
-            for (var table : TABLES) {
-                execute(connection, "create table bench.%1$s (like creators.%1$s including all)".formatted(table));
+            for (var table : tables) {
+                execute(connection, "create table bench.%2$s (like %1$s.%2$s including all)".formatted(schema, table));
                 try (var out = Files.newOutputStream(file(table))) {
                     copyOut(connection, table, out);
                 }
@@ -41,7 +52,7 @@ final class RawCopy {
             var processor = Processor.usedBy(house);
             var begun = System.nanoTime();
             long rows = 0;
-            for (var table : TABLES) {
+            for (var table : tables) {
                 try (var in = Files.newInputStream(file(table))) {
                     rows += House.copying(connection)
                             .copyIn("copy bench.%s (%s) from stdin".formatted(table, columns(table)), in, 65536);
@@ -52,7 +63,7 @@ final class RawCopy {
                     (System.nanoTime() - begun) / 1e9,
                     Processor.usedBy(house).since(processor));
             execute(connection, "drop schema bench cascade");
-            for (var table : TABLES) {
+            for (var table : tables) {
                 Files.delete(file(table));
             }
             return taken;
@@ -60,18 +71,24 @@ final class RawCopy {
     }
 
     private void copyOut(Connection connection, String table, OutputStream out) throws SQLException, IOException {
-        House.copying(connection).copyOut("copy creators.%s (%s) to stdout".formatted(table, columns(table)), out);
+        House.copying(connection).copyOut("copy %s.%s (%s) to stdout".formatted(schema, table, columns(table)), out);
     }
 
     /// Without those that PostgreSQL computes itself.
     private String columns(String table) {
         return String.join(
-                ", ", house.sql().sql("""
+                ", ",
+                house.sql()
+                        .sql("""
                             select column_name
                             from information_schema.columns
-                            where table_schema = 'creators' and table_name = ? and is_generated = 'NEVER'
+                            where table_schema = ? and table_name = ? and is_generated = 'NEVER'
                             order by ordinal_position
-                            """).param(table).query(String.class).list());
+                            """)
+                        .param(schema)
+                        .param(table)
+                        .query(String.class)
+                        .list());
     }
 
     private Path file(String table) {

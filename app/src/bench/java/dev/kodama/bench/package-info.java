@@ -11,11 +11,11 @@
 /// | property | what | default |
 /// |---|---|---|
 /// | `bench.sizes` | creators, comma separated; `k` and `M` are understood | `10k` |
-/// | `bench.only` | which measures: `import`, `again`, `ranking`, `list`, `page`, `search`, `bulk`, `undo`,
-/// `portfolio`, `export` | all
-/// |
+/// | `bench.only` | which measures: `import`, `start`, `ranking`, `lookalikes`, `freshness`, `scoring`, `list`, `page`,
+/// `search`, `bulk`, `undo`, `portfolio`, `export`, `again` | all |
 /// | `bench.seed` | of the made-up creators | `1` |
 /// | `bench.history` | one creator in so many has a year of monthly figures; `1` for all | `10` |
+/// | `bench.references` | `false` leaves out the bare ranking, which takes minutes at a million | `true` |
 /// | `bench.home` | keeps the loaded homes there, so that a later run need not import again | none: thrown away |
 /// | `bench.heap` | `-Xmx` of the application | `1g` |
 ///
@@ -40,7 +40,12 @@
 /// column read. Ranking: one statement over scoring's tables, with all that does not depend on the brief computed
 /// beforehand; and the time it takes to read as many bytes as the index holds once from memory, on all processors.
 /// Export:
-/// `COPY TO` of the same columns.
+/// `COPY TO` of the same columns. Scoring from events: `COPY` of the rows that scoring keeps of the register, as with
+/// the
+/// import. It empties those tables and fills them again from the registry's archive; a run that is cut off in between
+/// leaves a kept home without them.
+///
+/// `start` needs a kept home: in one that is just being filled there is nothing to build an index from.
 @NullMarked
 package dev.kodama.bench;
 
