@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ScoringMeasure implements Measure {
     private static final int AT_ONCE = 8;
     private static final int RANKINGS = 30;
+    private static final long MOST_IN_AN_EVENT = 1_000;
 
     private static final String EVENTS = """
             select event_type, serialized_event
@@ -43,6 +44,9 @@ final class ScoringMeasure implements Measure {
 
     @Override
     public void measure(House house, Results results) throws Exception {
+        if (archived(house) * MOST_IN_AN_EVENT < house.size()) {
+            throw new IllegalStateException("The registry has purged events of this house already");
+        }
         var raw = RawCopy.ofScoring(house).measure();
         var judging = judging(house);
         house.sql()
@@ -78,6 +82,14 @@ final class ScoringMeasure implements Measure {
                         "creators/s")
                 .target("≥ 50 000")
                 .with("p50Ms", judging.median()));
+    }
+
+    private static long archived(House house) {
+        return house.sql().sql("""
+                        select count(*)
+                        from modulith.event_publication_archive
+                        where listener_id = 'scoring.creator-profiles-changed'
+                        """).query(Long.class).single();
     }
 
     private static Latencies judging(House house) throws Exception {
