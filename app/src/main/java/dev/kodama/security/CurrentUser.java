@@ -75,6 +75,11 @@ public class CurrentUser {
         return holdsOneOf(OPERATE) && scopes().contains(Scope.WRITE);
     }
 
+    /// Decide what the house wants to know of creators.
+    public boolean mayDefine() {
+        return holdsOneOf(ADMINISTER) && scopes().contains(Scope.WRITE);
+    }
+
     /// Except a creator from the house's rules of contact, with a reason.
     public boolean mayExcuse() {
         return holdsOneOf(ADMINISTER) && scopes().contains(Scope.WRITE);

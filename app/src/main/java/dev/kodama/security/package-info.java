@@ -8,6 +8,7 @@
 /// | read the register | yes | yes | yes | yes | READ |
 /// | read brands, campaigns, scores, reports | all | own brands | all | own brands | READ |
 /// | write register and campaigns | yes | own brands | no | no | WRITE |
+/// | define the house's own fields of creators | yes | no | no | no | WRITE |
 /// | except a creator from the rules of contact | yes | no | no | no | WRITE |
 /// | addresses of creators | yes | yes | no | no | WRITE |
 /// | tax profiles | all | of creators whom a brand of theirs pays | no | no | WRITE |

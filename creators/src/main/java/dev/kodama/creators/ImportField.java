@@ -12,6 +12,8 @@ public enum ImportField {
     TOPICS(false),
     TAGS(false),
     NOTES(false),
+    /// One of the house's own fields; the column's use says which.
+    CUSTOM(false),
     /// The platform of this line's account, in words.
     PLATFORM(false),
     /// Handle, channel id or address of an account.
@@ -80,6 +82,8 @@ public enum ImportField {
     /// The id of the comment that this one answers.
     COMMENT_PARENT(false),
     COMMENT_AUTHOR(false),
+    /// What the platform calls the author for good: a channel id, a user id, the address of either.
+    COMMENT_AUTHOR_ID(false),
     /// Whether the account itself wrote it: yes or no in words.
     COMMENT_BY_OWNER(false),
     COMMENT_AT(false),

@@ -29,6 +29,20 @@ public enum ImportKind {
     /// Comments below posts of known accounts, one comment a line.
     COMMENTS;
 
+    /// Whether lines tell of creators themselves; else of what hangs on their accounts.
+    public boolean isAboutCreators() {
+        return switch (this) {
+            case CREATORS, SNAPSHOTS, AUDIENCES, RATE_CARDS -> true;
+            case FOLLOWER_PROFILES, FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY, OVERLAPS, POSTS, COMMENTS -> false;
+        };
+    }
+
+    /// Whether a file of it may have names and words of people who never heard of us; it is thrown away when its import
+    /// has ended, however that was.
+    public boolean namesStrangers() {
+        return followerCoverage() != null || this == FOLLOWER_PROFILES || this == COMMENTS;
+    }
+
     /// Whether lines say who follows whom; such lists are never kept as they are.
     public boolean isAboutFollowers() {
         return followerCoverage() != null || this == OVERLAPS;

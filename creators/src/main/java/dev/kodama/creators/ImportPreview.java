@@ -52,7 +52,9 @@ public record ImportPreview(
         /// A column number that the file does not have, or a field that one column cannot stand for twice.
         IMPOSSIBLE_COLUMN,
         /// The account that the plan names is not in the register.
-        NO_SUCH_ACCOUNT
+        NO_SUCH_ACCOUNT,
+        /// A column is taken for a field of the house's own that is not there or has been retired.
+        NO_SUCH_FIELD
     }
 
     public record Earlier(UUID importId, Instant finishedAt) {}

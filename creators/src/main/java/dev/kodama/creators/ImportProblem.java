@@ -81,6 +81,8 @@ public record ImportProblem(
         OVER_ONE_HUNDRED_PERCENT,
         NO_FIGURES,
         NEITHER_YES_NOR_NO,
+        /// Not among the choices of the house's own field. Arguments: the choices.
+        NOT_A_CHOICE,
         /// A sample of followers has as many as it can have.
         SAMPLE_IS_FULL,
         MORE_THAN_ALL,

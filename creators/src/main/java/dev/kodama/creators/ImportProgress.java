@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param percent 0 … 100, by bytes
 /// @param failure why it is FAILED
 /// @param sample of a dry run, the first lines and what would become of them
+/// @param recorded whether there is a record of what it did; there is none of imports from before records were kept
 public record ImportProgress(
         UUID id,
         UUID fileId,
@@ -22,10 +23,16 @@ public record ImportProgress(
         Counts counts,
         @Nullable ImportRefusal failure,
         List<PreviewRow> sample,
+        boolean recorded,
         String startedBy,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+    /// Whether there is something to take back and a record of what it is.
+    public boolean isUndoable() {
+        return recorded && !dryRun && status.isFinished();
+    }
+
     /// @param rowsRead lines below the header that are not blank; each is taken or refused
     /// @param rowsUnchanged those taken that said nothing new
     /// @param problems of rows and of single values; one row can have several

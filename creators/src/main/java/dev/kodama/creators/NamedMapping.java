@@ -20,9 +20,15 @@ public record NamedMapping(
         Instant savedAt) {
     /// @param header folded, so that spaces and letter case make no difference
     /// @param occurrence of columns that are called the same which one, the first being 1
+    /// @param customField as in [ColumnUse]
     public record Use(
             String header,
             int occurrence,
             ImportField field,
-            @Nullable Platform platform) {}
+            @Nullable Platform platform,
+            @Nullable UUID customField) {
+        public Use(String header, int occurrence, ImportField field, @Nullable Platform platform) {
+            this(header, occurrence, field, platform, null);
+        }
+    }
 }

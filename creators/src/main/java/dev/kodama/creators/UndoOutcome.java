@@ -13,7 +13,7 @@ public sealed interface UndoOutcome {
     /// To be cancelled first, or waited for.
     record StillRunning() implements UndoOutcome {}
 
-    /// It was carried out before imports kept a record of what they do, or is of a kind of which none is kept.
+    /// It was carried out before imports of its kind kept a record of what they do.
     record NoRecord() implements UndoOutcome {}
 
     record AlreadyUndone(UUID undoId) implements UndoOutcome {}

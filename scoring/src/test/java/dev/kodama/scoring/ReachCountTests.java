@@ -106,13 +106,48 @@ class ReachCountTests {
 
     @Test
     void theNewestMeasuredOverlapCountsInWhicheverOrderTheyArrive() {
-        told.tell(measured(2, 120));
-        told.tell(measured(1, 50), measured(2, 120));
+        told.tell(measured(2, 120L));
+        told.tell(measured(1, 50L), measured(2, 120L));
 
         assertThat(reach.of(Set.of(hana, sora)).people()).isEqualTo(new Reach.Exact(380));
         assertThat(reach.pairs(Set.of(hana, sora), Platform.INSTAGRAM))
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.overlap().shared()).isEqualTo(new Reach.Exact(120)));
+    }
+
+    @Test
+    void aListThatWasTakenBackCountsNoMoreInWhicheverOrderItIsHeard() {
+        told.tell(listed(hanasAccount, 1, 0, 250), listed(sorasAccount, 1, 200, 400));
+        told.tell(withdrawnList(hanasAccount, 2), listed(hanasAccount, 1, 0, 250));
+
+        var both = reach.of(Set.of(hana, sora));
+
+        assertThat(both.people()).isEqualTo(new Reach.Bounded(300, 500, true));
+        assertThat(both.platforms())
+                .singleElement()
+                .satisfies(
+                        on -> assertThat(on.listed(FollowerCoverage.COMPLETE)).isEqualTo(1));
+        assertThat(reach.mostOverlapping(Set.of(hana))).containsEntry(hana, List.of());
+
+        told.tell(listed(hanasAccount, 3, 0, 250));
+        assertThat(reach.of(Set.of(hana)).people()).as("it comes anew").isEqualTo(new Reach.Exact(250));
+    }
+
+    @Test
+    void anOverlapThatWasTakenBackIsUnknownAgainInWhicheverOrderItIsHeard() {
+        told.tell(measured(1, 120L));
+        told.tell(measured(2, null), measured(1, 120L));
+
+        assertThat(reach.of(Set.of(hana, sora)).people()).isEqualTo(new Reach.Bounded(300, 500, true));
+        assertThat(reach.mostOverlapping(Set.of(hana))).containsEntry(hana, List.of());
+    }
+
+    private static FollowersListed withdrawnList(UUID account, long version) {
+        return new FollowersListed(
+                UUID.randomUUID(),
+                AT,
+                List.of(new ListedFollowers(
+                        account, version, AT, "test", FollowerCoverage.COMPLETE, "NAME", null, null)));
     }
 
     @Test
@@ -179,7 +214,7 @@ class ReachCountTests {
                 figures(yuki, yukisAccount, 1_000),
                 listed(hanasAccount, 1, 0, 300),
                 listed(sorasAccount, 1, 200, 400),
-                new OverlapsMeasured(UUID.randomUUID(), AT, List.of(overlap(hanasAccount, yukisAccount, 1, 150))));
+                new OverlapsMeasured(UUID.randomUUID(), AT, List.of(overlap(hanasAccount, yukisAccount, 1, 150L))));
 
         var found = reach.mostOverlapping(Set.of(hana, sora));
 
@@ -254,12 +289,12 @@ class ReachCountTests {
                         account, version, AT, "test", FollowerCoverage.COMPLETE, "NAME", null, sketch)));
     }
 
-    private OverlapsMeasured measured(long version, long shared) {
+    private OverlapsMeasured measured(long version, @Nullable Long shared) {
         return new OverlapsMeasured(
                 UUID.randomUUID(), AT, List.of(overlap(hanasAccount, sorasAccount, version, shared)));
     }
 
-    private static MeasuredOverlap overlap(UUID a, UUID b, long version, long shared) {
+    private static MeasuredOverlap overlap(UUID a, UUID b, long version, @Nullable Long shared) {
         var lower = a.toString().compareTo(b.toString()) < 0;
         return new MeasuredOverlap(lower ? a : b, lower ? b : a, version, AT, "test", shared);
     }

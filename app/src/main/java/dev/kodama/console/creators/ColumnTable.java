@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.creators.ColumnUse;
-import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.events.Platform;
@@ -28,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTable {
     private static final int LONGEST_EXAMPLE = 40;
 
+    private final List<ColumnMeaning> meanings;
     private final Consumer<ImportPlan> check;
     private final Map<Integer, Div> platforms = new HashMap<>();
     private @Nullable ImportPlan plan;
 
+    /// @param meanings that a column can have
     /// @param check is told the plan when it is to be another
-    ColumnTable(Consumer<ImportPlan> check) {
+    ColumnTable(List<ColumnMeaning> meanings, Consumer<ImportPlan> check) {
+        this.meanings = meanings;
         this.check = check;
     }
 
@@ -76,20 +78,27 @@ final class ColumnTable {
     }
 
     private Component field(ImportPreview.Column column) {
-        var box = new ComboBox<ImportField>();
-        box.setItems(ImportField.values());
-        box.setItemLabelGenerator(value -> word("creators.import.field", value));
+        var box = new ComboBox<ColumnMeaning>();
+        box.setItems(meanings);
+        box.setItemLabelGenerator(ColumnMeaning::label);
         box.setPlaceholder(text("creators.wizard.leave-out"));
         box.setClearButtonVisible(true);
         box.setAriaLabel(text("creators.wizard.meaning.of", column.header()));
         box.setWidth("14rem");
-        var use = column.use();
-        box.setValue(use == null ? null : use.field());
+        box.setValue(meaningOf(column.use()));
         box.addValueChangeListener(change -> use(
                 column.index(),
                 change.getValue(),
                 useOf(column.index()).map(ColumnUse::platform).orElse(null)));
         return box;
+    }
+
+    /// Null as well for a field of the house's own that is no longer asked for.
+    private @Nullable ColumnMeaning meaningOf(@Nullable ColumnUse use) {
+        return meanings.stream()
+                .filter(meaning -> meaning.isOf(use))
+                .findFirst()
+                .orElse(null);
     }
 
     /// What that column is taken for now.
@@ -126,16 +135,16 @@ final class ColumnTable {
         box.setWidth("11rem");
         box.setValue(use.platform());
         box.addValueChangeListener(
-                change -> useOf(column.index()).ifPresent(now -> use(column.index(), now.field(), change.getValue())));
+                change -> useOf(column.index()).ifPresent(now -> use(column.index(), meaningOf(now), change.getValue())));
         return box;
     }
 
     /// Takes that column for something else, in its place among the others.
-    private void use(int column, @Nullable ImportField field, @Nullable Platform platform) {
+    private void use(int column, @Nullable ColumnMeaning meaning, @Nullable Platform platform) {
         var uses = new ArrayList<>(
                 columns().stream().filter(use -> use.column() != column).toList());
-        if (field != null) {
-            uses.add(new ColumnUse(column, field, field.isOfAnAccount() ? platform : null));
+        if (meaning != null) {
+            uses.add(meaning.of(column, platform));
             uses.sort(Comparator.comparingInt(ColumnUse::column));
         }
         check.accept(plan().withColumns(List.copyOf(uses)));

@@ -18,6 +18,7 @@ import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.KeptCreator;
 import dev.kodama.creators.UndoDesk;
 import dev.kodama.creators.UndoOutcome;
@@ -32,13 +33,16 @@ import org.jspecify.annotations.Nullable;
 /// Taking an import back: first finding out what would go and what would stay, then doing it, then what came of it.
 final class ImportUndoSection extends Composite<Div> {
     private final UndoDesk desk;
+    private final ImportProgress progress;
     private final UUID importId;
     private final CurrentUser user;
     private final Div content = new Div();
 
-    ImportUndoSection(UndoDesk desk, UUID importId, CurrentUser user) {
+    /// @param progress of an import that has ended
+    ImportUndoSection(UndoDesk desk, ImportProgress progress, CurrentUser user) {
         this.desk = desk;
-        this.importId = importId;
+        this.progress = progress;
+        this.importId = progress.id();
         this.user = user;
     }
 
@@ -63,13 +67,15 @@ final class ImportUndoSection extends Composite<Div> {
                             Formats.moment(Objects.requireNonNull(undo.finishedAt(), "done")))),
                     counts(undo.counts())));
             keepers(undo);
+        } else if (!progress.isUndoable()) {
+            content.add(new Section(text("intake.undo.title"), Notice.info(text("intake.undo.refused.no-record"))));
         } else if (user.mayWrite()) {
             offer(undo);
         }
     }
 
     private void offer(@Nullable UndoProgress rehearsal) {
-        var section = new Section(text("intake.undo.title"), new Paragraph(text("intake.undo.about")));
+        var section = new Section(text("intake.undo.title"), new Paragraph(text(about("intake.undo.about"))));
         if (rehearsal == null) {
             section.add(Page.row(Buttons.plain(text("intake.undo.try"), () -> start(true))));
             content.add(section);
@@ -89,11 +95,16 @@ final class ImportUndoSection extends Composite<Div> {
         Confirm.danger(
                 text("intake.undo.confirm"),
                 text(
-                        "intake.undo.confirm.about",
+                        about("intake.undo.confirm.about"),
                         rehearsal.counts().creatorsRemoved(),
                         rehearsal.counts().creatorsKept()),
                 text("intake.undo.do"),
                 () -> start(false));
+    }
+
+    /// With posts, comments and followers no creator comes or goes.
+    private String about(String key) {
+        return progress.kind().isAboutCreators() ? key : key + ".told";
     }
 
     private void start(boolean dryRun) {
@@ -121,7 +132,11 @@ final class ImportUndoSection extends Composite<Div> {
                         () -> {
                             var now = Objects.requireNonNull(desk.byId(undo.id()), "it is under way");
                             return new JobProgress.State(
-                                    text("intake.undo.progress", now.counts().creatorsRemoved()),
+                                    progress.kind().isAboutCreators()
+                                            ? text(
+                                                    "intake.undo.progress",
+                                                    now.counts().creatorsRemoved())
+                                            : "",
                                     now.percent(),
                                     100L,
                                     now.status() != Status.DONE);
@@ -129,7 +144,26 @@ final class ImportUndoSection extends Composite<Div> {
                         finished -> show()));
     }
 
-    private static Facts counts(UndoProgress.Counts counts) {
+    private Facts counts(UndoProgress.Counts counts) {
+        return switch (progress.kind()) {
+            case CREATORS, SNAPSHOTS, AUDIENCES, RATE_CARDS -> ofCreators(counts);
+            case POSTS ->
+                new Facts()
+                        .fact(text("intake.undo.postsRemoved"), Figure.count(counts.postsRemoved()))
+                        .fact(text("intake.undo.postsRestored"), Figure.count(counts.postsRestored()));
+            case COMMENTS -> fact("intake.undo.commentsRemoved", counts.commentsRemoved());
+            case FOLLOWER_PROFILES -> fact("intake.undo.followerProfilesRemoved", counts.followerProfilesRemoved());
+            case FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY ->
+                fact("intake.undo.followerListsRestored", counts.followerListsRestored());
+            case OVERLAPS -> fact("intake.undo.overlapsRemoved", counts.overlapsRemoved());
+        };
+    }
+
+    private static Facts fact(String key, long count) {
+        return new Facts().fact(text(key), Figure.count(count));
+    }
+
+    private static Facts ofCreators(UndoProgress.Counts counts) {
         return new Facts()
                 .fact(text("intake.undo.creatorsRemoved"), Figure.count(counts.creatorsRemoved()))
                 .fact(text("intake.undo.creatorsRestored"), Figure.count(counts.creatorsRestored()))
@@ -137,6 +171,7 @@ final class ImportUndoSection extends Composite<Div> {
                 .fact(text("intake.undo.snapshotsRemoved"), Figure.count(counts.snapshotsRemoved()))
                 .fact(text("intake.undo.audiencesRemoved"), Figure.count(counts.audiencesRemoved()))
                 .fact(text("intake.undo.rateCardsRestored"), Figure.count(counts.rateCardsRestored()))
+                .fact(text("intake.undo.valuesRemoved"), Figure.count(counts.valuesRemoved()))
                 .fact(text("intake.undo.creatorsKept"), Figure.count(counts.creatorsKept()));
     }
 

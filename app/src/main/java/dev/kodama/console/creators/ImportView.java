@@ -68,7 +68,7 @@ class ImportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (progress.status().isFinished()) {
             add(new ImportReport(desk, progress));
             if (!progress.dryRun()) {
-                add(new ImportUndoSection(undoDesk, progress.id(), user));
+                add(new ImportUndoSection(undoDesk, progress, user));
             }
         } else {
             add(new ImportJob(desk, progress.id(), user.mayWrite() || user.mayOperate(), this::show));

@@ -18,6 +18,7 @@ import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
 import dev.kodama.creators.ImportDesk.StartOutcome;
@@ -50,15 +51,18 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private final ImportDesk desk;
     private final MappingShelf shelf;
+    private final CustomFields fields;
     private final AccountPicker.Choices accounts;
     private final String by;
     private final Div steps = new Div();
     private final Div content = new Div();
     private Address address = Address.empty();
 
-    ImportWizardView(ImportDesk desk, MappingShelf shelf, CreatorDirectory directory, CurrentUser user) {
+    ImportWizardView(
+            ImportDesk desk, MappingShelf shelf, CustomFields fields, CreatorDirectory directory, CurrentUser user) {
         this.desk = desk;
         this.shelf = shelf;
+        this.fields = fields;
         this.accounts = new AccountPicker.Choices(directory);
         this.by = user.username();
         content.addClassName("column");
@@ -115,7 +119,7 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
     private void mapping(ImportPreview preview) {
         at(Step.MAPPING);
         content.add(new MappingStep(
-                desk, shelf, accounts, by, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
+                desk, shelf, accounts, fields.all(), by, preview, this::tryIt, plan -> start(preview.fileId(), plan)));
     }
 
     private void tryIt(ImportPreview preview, ImportPlan plan) {

@@ -19,6 +19,7 @@ import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.parts.Toast;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.creators.CustomField;
 import dev.kodama.creators.FileFormat;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
@@ -53,17 +54,19 @@ final class MappingStep extends Composite<Div> {
     private final AccountPicker.Choices accounts;
     private final Div content = new Div();
     private final Span used = new Span();
-    private final ColumnTable columns = new ColumnTable(this::check);
+    private final ColumnTable columns;
     private final Div faults = new Div();
     private final Button trial;
     private final Button takeAtOnce;
     private ImportPreview preview;
 
+    /// @param own the house's own fields
     /// @param by who would keep a reading under a name
     MappingStep(
             ImportDesk desk,
             MappingShelf shelf,
             AccountPicker.Choices accounts,
+            List<CustomField> own,
             String by,
             ImportPreview preview,
             BiConsumer<ImportPreview, ImportPlan> tryIt,
@@ -72,6 +75,7 @@ final class MappingStep extends Composite<Div> {
         this.shelf = shelf;
         this.by = by;
         this.accounts = accounts;
+        this.columns = new ColumnTable(ColumnMeaning.all(own), this::check);
         this.preview = preview;
         this.trial =
                 Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(this.preview, this.preview.plan()));

@@ -2,11 +2,14 @@ package dev.kodama.gateway.creators;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.kodama.creators.ColumnUse;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.CustomField;
 import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.FieldWish;
+import dev.kodama.creators.NamedMapping;
+import dev.kodama.gateway.errors.NotFound;
 import dev.kodama.gateway.errors.Payload;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.ids.NodeSource;
@@ -32,10 +35,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// The house's own fields. Which there are, an administrator decides in the console, where no token reaches.
+/// The house's own fields. Which there are, administrators decide.
 @Controller
 class CustomFieldController implements NodeSource {
-    private static final String TYPE = "CustomField";
+    static final String TYPE = "CustomField";
 
     private final CustomFields fields;
     private final CreatorDirectory directory;
@@ -67,6 +70,63 @@ class CustomFieldController implements NodeSource {
         var answer = new HashMap<CustomField.Value, CustomField>();
         values.forEach(value -> answer.put(value, Objects.requireNonNull(known.get(value.fieldId()))));
         return answer;
+    }
+
+    @BatchMapping(typeName = "ColumnUse", field = "customField")
+    Map<ColumnUse, CustomField> ofColumns(List<ColumnUse> uses) {
+        return named(uses, ColumnUse::customField);
+    }
+
+    @BatchMapping(typeName = "NamedMappingUse", field = "customField")
+    Map<NamedMapping.Use, CustomField> ofMappings(List<NamedMapping.Use> uses) {
+        return named(uses, NamedMapping.Use::customField);
+    }
+
+    private <T> Map<T, CustomField> named(List<T> uses, Function<T, @Nullable UUID> which) {
+        var known = byIds(uses.stream().map(which).filter(Objects::nonNull).collect(toSet()));
+        var answer = new HashMap<T, CustomField>();
+        for (var use : uses) {
+            var field = known.get(which.apply(use));
+            if (field != null) {
+                answer.put(use, field);
+            }
+        }
+        return answer;
+    }
+
+    @MutationMapping
+    @Needs(Permission.DEFINE)
+    Payload defineCustomField(@Argument DefineCustomFieldInput input) {
+        return KeptThings.answer(
+                fields.define(user.username(), input.toWish()), null, field -> new CustomFieldKept(field.id()));
+    }
+
+    @MutationMapping
+    @Needs(Permission.DEFINE)
+    Payload changeCustomField(@Argument ChangeCustomFieldInput input) {
+        var id = input.id().of(TYPE);
+        var known = byIds(Set.of(id)).get(id);
+        return known == null
+                ? NotFound.of(input.id())
+                : KeptThings.answer(
+                        fields.change(id, input.toWish(known.type())),
+                        input.id(),
+                        field -> new CustomFieldKept(field.id()));
+    }
+
+    @MutationMapping
+    @Needs(Permission.DEFINE)
+    Payload retireCustomField(@Argument RetireCustomFieldInput input) {
+        return KeptThings.answer(
+                fields.retire(input.id().of(TYPE), input.retired()),
+                input.id(),
+                field -> new CustomFieldKept(field.id()));
+    }
+
+    @SchemaMapping(typeName = "CustomFieldKept", field = "customField")
+    CustomField customField(CustomFieldKept payload) {
+        return Objects.requireNonNull(
+                byIds(Set.of(payload.fieldId())).get(payload.fieldId()), "fields are retired, never deleted");
     }
 
     @MutationMapping
@@ -101,6 +161,24 @@ class CustomFieldController implements NodeSource {
                 .filter(field -> ids.contains(field.id()))
                 .collect(Collectors.toMap(CustomField::id, Function.identity()));
     }
+
+    record DefineCustomFieldInput(
+            String idempotencyKey, String labelJa, String labelEn, CustomField.Type type, List<String> choices)
+            implements MutationInput {
+        CustomField.Wish toWish() {
+            return new CustomField.Wish(labelJa, labelEn, type, choices);
+        }
+    }
+
+    record ChangeCustomFieldInput(
+            String idempotencyKey, GlobalId id, String labelJa, String labelEn, List<String> choices)
+            implements MutationInput {
+        CustomField.Wish toWish(CustomField.Type type) {
+            return new CustomField.Wish(labelJa, labelEn, type, choices);
+        }
+    }
+
+    record RetireCustomFieldInput(String idempotencyKey, GlobalId id, boolean retired) implements MutationInput {}
 
     record SetCustomValueInput(
             String idempotencyKey,

@@ -147,6 +147,11 @@ class ImportController implements NodeSource {
         return "/api/imports/%s/problems.csv".formatted(new GlobalId(TYPE, progress.id()));
     }
 
+    @Derived(type = TYPE)
+    boolean undoable(ImportProgress progress) {
+        return progress.isUndoable();
+    }
+
     @SchemaMapping(typeName = "ImportStarted", field = "import")
     ImportProgress started(ImportStarted payload) {
         return present(payload.importId());

@@ -24,7 +24,13 @@ record ImportPlanInput(
                 kind,
                 format.toFormat(),
                 columns.stream()
-                        .map(use -> new ColumnUse(use.column(), use.field(), use.platform()))
+                        .map(use -> new ColumnUse(
+                                use.column(),
+                                use.field(),
+                                use.platform(),
+                                use.customField() == null
+                                        ? null
+                                        : use.customField().of(CustomFieldController.TYPE)))
                         .toList(),
                 platform,
                 capturedAt,
@@ -32,7 +38,10 @@ record ImportPlanInput(
     }
 
     record ColumnUseInput(
-            int column, ImportField field, @Nullable Platform platform) {}
+            int column,
+            ImportField field,
+            @Nullable Platform platform,
+            @Nullable GlobalId customField) {}
 
     record FileFormatInput(
             FileFormat.Container container,

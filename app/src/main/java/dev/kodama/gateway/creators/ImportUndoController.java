@@ -71,7 +71,8 @@ class ImportUndoController implements NodeSource {
             case UndoOutcome.StillRunning() ->
                 new Conflict("This import has not ended yet.", "Wait for its end, or stop it by `cancelImport`.");
             case UndoOutcome.NoRecord() ->
-                new Conflict("Of this import no record was kept: it is too old, or of a kind that is not taken back.");
+                new Conflict(
+                        "No record was kept of this import: it was carried out before imports of its kind kept one.");
         };
     }
 

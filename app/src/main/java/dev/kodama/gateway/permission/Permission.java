@@ -11,6 +11,8 @@ public enum Permission {
     WRITE(CurrentUser::mayWrite),
     /// Taking data out in bulk.
     EXPORT(CurrentUser::mayExport),
+    /// Deciding what the house wants to know of creators.
+    DEFINE(CurrentUser::mayDefine),
     /// Keeping imports, exports and events running.
     OPERATE(CurrentUser::mayOperate),
     /// Looking who has handled personal data.

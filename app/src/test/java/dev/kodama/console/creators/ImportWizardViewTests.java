@@ -1,34 +1,45 @@
 package dev.kodama.console.creators;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
+import dev.kodama.creators.CustomField;
+import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.ImportDesk;
 import dev.kodama.creators.ImportDesk.PreviewOutcome;
 import dev.kodama.creators.ImportDesk.StartOutcome;
 import dev.kodama.creators.ImportField;
+import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPreview;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.MappingShelf;
+import dev.kodama.creators.Outcome;
 import dev.kodama.creators.UndoDesk;
 import dev.kodama.creators.UndoOutcome;
 import dev.kodama.creators.UndoProgress;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ImportWizardViewTests extends ConsoleTest {
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
@@ -45,6 +56,12 @@ class ImportWizardViewTests extends ConsoleTest {
     @Autowired
     private UndoDesk undoDesk;
 
+    @Autowired
+    private CustomFields fields;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -60,9 +77,75 @@ class ImportWizardViewTests extends ConsoleTest {
 
         assertThat(words()).contains("フォロワー数").contains("杉本 " + mark);
         assertThat(find(ComboBox.class).all())
-                .extracting(box -> (Object) box.getValue())
+                .extracting(ImportWizardViewTests::meaning)
                 .contains(ImportField.DISPLAY_NAME, ImportField.FOLLOWERS);
         assertThat(findButton().withText("試しに実行する").component().isEnabled()).isTrue();
+    }
+
+    private static @Nullable ImportField meaning(ComboBox<?> box) {
+        return box.getValue() instanceof ColumnMeaning meaning ? meaning.field() : null;
+    }
+
+    @Test
+    void aFieldOfTheHousesOwnIsProposedByItsLabelAndCanBeChosen() throws IOException {
+        var field = ((Outcome.Done<CustomField>) fields.define(
+                        "admin", new CustomField.Wish("所属" + mark, "Agency " + mark, CustomField.Type.TEXT, List.of())))
+                .thing();
+
+        visit("imports/new?file="
+                + uploaded("list.csv", "name,platform,handle,所属%1$s\n%1$s,TikTok,@x%1$s,A社\n".formatted(mark))
+                        .fileId());
+
+        var box = find(ComboBox.class).all().stream()
+                .filter(one -> meaning(one) == ImportField.CUSTOM)
+                .findFirst()
+                .orElseThrow();
+        assertThat(box.getValue()).isEqualTo(new ColumnMeaning(ImportField.CUSTOM, field.id(), "独自項目: 所属" + mark));
+        assertThat(findButton().withText("試しに実行する").component().isEnabled()).isTrue();
+        fields.retire(field.id(), true);
+    }
+
+    @Test
+    void aDailySeriesInAGzipIsTakenForFiguresOverTime() throws IOException {
+        finished(
+                uploaded(
+                        "creators.csv",
+                        "id,name,youtube_id,youtube_subscribers\n%1$s0123456789abcdef01234567,%1$s,UC%1$s012345678901-_,655\n"
+                                .formatted(mark)),
+                false);
+        var days = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(days)) {
+            gzip.write("""
+                    id,date,youtube_subscribers
+                    %1$s0123456789abcdef01234567,2026-06-13,655
+                    %1$s0123456789abcdef01234567,2026-06-14,660
+                    """.formatted(mark).getBytes(UTF_8));
+        }
+        var outcome = desk.upload("daily.csv.gz", new ByteArrayInputStream(days.toByteArray()), "test");
+        var preview = ((PreviewOutcome.Readable) outcome).preview();
+
+        visit("imports/new?file=" + preview.fileId());
+
+        assertThat(find(ComboBox.class).all())
+                .extracting(ImportWizardViewTests::meaning)
+                .contains(ImportField.EXTERNAL_ID, ImportField.CAPTURED_AT, ImportField.FOLLOWERS);
+        assertThat(findButton().withText("試しに実行する").component().isEnabled()).isTrue();
+        var done = finished(preview, false);
+        assertThat(done.kind()).isEqualTo(ImportKind.SNAPSHOTS);
+        assertThat(done.counts().snapshotsAdded()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportWithoutARecordIsNotOfferedToBeTakenBackAndSaysWhy() throws IOException {
+        var done = finished(uploaded(), false);
+        jdbc.sql("update creators.import_run set journaled = false where id = ?")
+                .param(done.id())
+                .update();
+
+        visit("imports/" + done.id());
+
+        assertThat(words()).contains("この取り込みは取り消せません");
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("取り消すとどうなるか調べる", "取り込みを取り消す");
     }
 
     @Test
@@ -71,7 +154,7 @@ class ImportWizardViewTests extends ConsoleTest {
         visit("imports/new?file=" + preview.fileId());
 
         for (var box : find(ComboBox.class).all()) {
-            if (box.getValue() == ImportField.HANDLE) {
+            if (meaning(box) == ImportField.HANDLE) {
                 box.clear();
                 break;
             }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A file's way into the register as a frontend team drives it: upload, preview, dry run, start, watch, problems.
 @KodamaTest
@@ -196,6 +198,177 @@ class ImportsApiTests {
         var keyed = new HashMap<>(input);
         keyed.put("idempotencyKey", UUID.randomUUID().toString());
         return manager().document(document).variable("input", keyed).execute();
+    }
+
+    @Test
+    void overlapsGoInAreReportedAndTakenBack() throws Exception {
+        watched(start(channels(), false, UUID.randomUUID().toString()));
+        var run = imported("OVERLAPS", "Source,Target,Weight\n%1$sa,%1$sb,120\n%1$sa,%1$snobody,60\n".formatted(mark));
+
+        report(run, 1, 1);
+        assertThat(takenBack(run)).isEqualTo("{\"overlapsRemoved\":1,\"followerListsRestored\":0}");
+    }
+
+    @Test
+    void followerListsGoInForWhatTheyAreSaidToBeAndNobodyReadsANameInTheReport() throws Exception {
+        watched(start(channels(), false, UUID.randomUUID().toString()));
+        var run = imported(
+                "FOLLOWERS",
+                "account,follower id\n%1$sa,tanaka_1\n%1$sa,suzuki_2\n%1$snobody,sato_3\n".formatted(mark));
+
+        assertThat(report(run, 2, 1)).doesNotContain("sato_3");
+        assertThat(takenBack(run)).isEqualTo("{\"overlapsRemoved\":0,\"followerListsRestored\":1}");
+    }
+
+    private String channels() throws Exception {
+        return uploaded(
+                "name,platform,handle,followers\n%1$sA,Twitch,%1$sa,12000\n%1$sB,Twitch,%1$sb,9000\n".formatted(mark));
+    }
+
+    /// As a frontend team goes about it: look at the proposal for that kind, say the platform, start, wait.
+    private String imported(String kind, String content) throws Exception {
+        var file = uploaded(content);
+        var columns = manager()
+                .document(
+                        "query($id: ID!, $kind: ImportKind) { importPreview(fileId: $id, kind: $kind) { preview { plan { columns { column field } } } } }")
+                .variable("id", file)
+                .variable("kind", kind)
+                .execute()
+                .path("importPreview.preview.plan.columns")
+                .entityList(Map.class)
+                .get();
+        var plan = Map.of(
+                "kind",
+                kind,
+                "format",
+                Map.of("container", "TEXT", "charset", "UTF-8", "delimiter", ","),
+                "columns",
+                columns,
+                "platform",
+                "TWITCH",
+                "capturedAt",
+                "2026-10-05T00:00:00Z");
+        var run = mutate(START, Map.of("fileId", file, "plan", plan))
+                .path("startImport.import.id")
+                .entity(String.class)
+                .get();
+        assertThat(watched(run)).contains("\"status\":\"DONE\"");
+        return run;
+    }
+
+    private String report(String run, int taken, int refused) {
+        var answer = manager()
+                .document(
+                        "query($id: ID!) { node(id: $id) { ... on Import { undoable counts { rowsTaken rowsRefused } } } importProblems(id: $id) { nodes { line reason value arguments } } }")
+                .variable("id", run)
+                .execute();
+        answer.path("node")
+                .matchesJsonStrictly("{\"undoable\": true, \"counts\": {\"rowsTaken\": %d, \"rowsRefused\": %d}}"
+                        .formatted(taken, refused));
+        answer.path("importProblems.nodes[0].reason").entity(String.class).isEqualTo("UNKNOWN_CREATOR");
+        return answer.path("importProblems").entity(Map.class).get().toString();
+    }
+
+    private String takenBack(String run) throws Exception {
+        var undo =
+                undo(run, false).path("undoImport.undo.id").entity(String.class).get();
+        assertThat(watched("importUndoProgress", undo)).contains("\"percent\":100");
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(manager()
+                        .document(
+                                "query($id: ID!) { node(id: $id) { ... on ImportUndo { counts { overlapsRemoved followerListsRestored } } } }")
+                        .variable("id", undo)
+                        .execute()
+                        .path("node.counts")
+                        .entity(LinkedHashMap.class)
+                        .get());
+    }
+
+    @Test
+    void aFieldOfTheHousesOwnIsDefinedProposedFilledAndAskedFor() throws Exception {
+        var label = "所属" + mark;
+        var admin = frontend.as(Role.ADMIN);
+        var define =
+                "mutation($input: DefineCustomFieldInput!) { defineCustomField(input: $input) { __typename ... on CustomFieldKept { customField { id retiredAt } } } }";
+        var wish = Map.of(
+                "idempotencyKey",
+                UUID.randomUUID().toString(),
+                "labelJa",
+                label,
+                "labelEn",
+                "Agency " + mark,
+                "type",
+                "CHOICE",
+                "choices",
+                List.of("A社", "B社"));
+        manager()
+                .document(define)
+                .variable("input", wish)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "FORBIDDEN")));
+        var field = admin.document(define)
+                .variable("input", wish)
+                .execute()
+                .path("defineCustomField.customField.id")
+                .entity(String.class)
+                .get();
+
+        var file = uploaded(
+                "name,platform,handle,%2$s\n%1$sA,YouTube,@%1$sa,Ａ社\n%1$sB,YouTube,@%1$sb,C社\n".formatted(mark, label));
+        manager()
+                .document(
+                        "query($id: ID!) { importPreview(fileId: $id) { preview { columns { use { field customField { id labelJa } } } } } }")
+                .variable("id", file)
+                .execute()
+                .path("importPreview.preview.columns[3].use")
+                .matchesJsonStrictly("{\"field\": \"CUSTOM\", \"customField\": {\"id\": \"%s\", \"labelJa\": \"%s\"}}"
+                        .formatted(field, label));
+        var run = start(file, false, UUID.randomUUID().toString());
+        watched(run);
+
+        manager()
+                .document(
+                        "query($run: ID!, $field: ID!) { creators(filter: {customFields: [{field: $field, text: \"a社\"}]}) { nodes { displayName customValues { value setBy } } } importProblems(id: $run) { nodes { line header value reason arguments } } }")
+                .variable("run", run)
+                .variable("field", field)
+                .execute()
+                .path("creators.nodes")
+                .matchesJsonStrictly(
+                        "[{\"displayName\": \"%sA\", \"customValues\": [{\"value\": \"A社\", \"setBy\": \"import:list.csv\"}]}]"
+                                .formatted(mark))
+                .path("importProblems.nodes")
+                .matchesJsonStrictly(
+                        "[{\"line\": 3, \"header\": \"%s\", \"value\": \"C社\", \"reason\": \"NOT_A_CHOICE\", \"arguments\": [\"A社, B社\"]}]"
+                                .formatted(label));
+
+        admin.document(
+                        "mutation($input: ChangeCustomFieldInput!) { changeCustomField(input: $input) { ... on CustomFieldKept { customField { labelEn type choices } } } }")
+                .variable(
+                        "input",
+                        Map.of(
+                                "idempotencyKey",
+                                UUID.randomUUID().toString(),
+                                "id",
+                                field,
+                                "labelJa",
+                                label,
+                                "labelEn",
+                                "House",
+                                "choices",
+                                List.of("A社", "C社")))
+                .execute()
+                .path("changeCustomField.customField")
+                .matchesJsonStrictly("{\"labelEn\": \"House\", \"type\": \"CHOICE\", \"choices\": [\"A社\", \"C社\"]}");
+        admin.document(
+                        "mutation($input: RetireCustomFieldInput!) { retireCustomField(input: $input) { ... on CustomFieldKept { customField { retiredAt } } } }")
+                .variable("input", Map.of("idempotencyKey", UUID.randomUUID().toString(), "id", field))
+                .execute()
+                .path("retireCustomField.customField.retiredAt")
+                .hasValue();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param idForm how the list names people; lists of different form never meet
 /// @param followers how many followed the account when a part of them was listed; null if nobody said
 /// @param sketch their salted hashes, the smallest few thousand: a compact theta sketch of Apache DataSketches,
-///   Base64
+///   Base64; null if all lists of the account were taken back and none is known any more
 public record ListedFollowers(
         UUID accountId,
         long version,
@@ -18,4 +18,4 @@ public record ListedFollowers(
         FollowerCoverage coverage,
         String idForm,
         @Nullable Long followers,
-        String sketch) {}
+        @Nullable String sketch) {}

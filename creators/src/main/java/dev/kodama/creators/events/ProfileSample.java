@@ -9,7 +9,8 @@ import java.util.UUID;
 ///
 /// @param version rises whenever another sample becomes the latest, or the latest gains profiles
 /// @param source such as `file:followers.csv`
-/// @param profiles in the order of the source; at most [#LARGEST]
+/// @param profiles in the order of the source; at most [#LARGEST]; none if all samples of the account
+///   were taken back
 public record ProfileSample(
         UUID accountId, long version, Instant capturedAt, String source, List<FollowerProfile> profiles) {
     /// More would hardly narrow an interval: 2 000 give a share to within two per cent.

@@ -9,9 +9,11 @@ import static org.jooq.impl.DSL.val;
 
 import dev.kodama.creators.CustomField;
 import dev.kodama.creators.roster.Belonging;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,41 @@ public class CustomValues implements Belonging {
 
     CustomValues(DSLContext db) {
         this.db = db;
+    }
+
+    /// A field of a creator.
+    public record Place(UUID fieldId, UUID creatorId) {}
+
+    /// @param line of the file that says it
+    public record Said(Reading reading, int line) {}
+
+    /// In which fields something is said of these creators, retired ones too.
+    public Set<Place> places(Collection<UUID> creatorIds) {
+        return new HashSet<>(db.select(CUSTOM_VALUE.FIELD_ID, CUSTOM_VALUE.CREATOR_ID)
+                .from(CUSTOM_VALUE)
+                .where(CUSTOM_VALUE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .fetch(mapping(Place::new)));
+    }
+
+    /// @param by which list says so
+    /// @param runId by which import it came
+    public void add(Map<Place, Said> said, String by, @Nullable UUID runId) {
+        var places = said.keySet();
+        var values = said.values();
+        db.execute(
+                """
+                insert into creators.custom_value (field_id, creator_id, value, folded, number, line, set_by, run_id)
+                select field_id, creator_id, value, folded, number, line, {6}, {7}
+                from unnest({0}, {1}, {2}, {3}, {4}, {5}) as told (field_id, creator_id, value, folded, number, line)
+                on conflict do nothing""",
+                val(places.stream().map(Place::fieldId).toArray(UUID[]::new)),
+                val(places.stream().map(Place::creatorId).toArray(UUID[]::new)),
+                val(values.stream().map(one -> one.reading().value()).toArray(String[]::new)),
+                val(values.stream().map(one -> one.reading().folded()).toArray(String[]::new)),
+                val(values.stream().map(one -> one.reading().number()).toArray(BigDecimal[]::new)),
+                val(values.stream().map(Said::line).toArray(Integer[]::new)),
+                val(by),
+                val(runId, UUID.class));
     }
 
     Map<UUID, List<CustomField.Value>> ofCreators(Collection<UUID> creatorIds) {
@@ -66,6 +103,8 @@ public class CustomValues implements Belonging {
                 .set(CUSTOM_VALUE.FOLDED, reading.folded())
                 .set(CUSTOM_VALUE.NUMBER, reading.number())
                 .set(CUSTOM_VALUE.THROUGH, (@Nullable UUID) null)
+                .set(CUSTOM_VALUE.RUN_ID, (@Nullable UUID) null)
+                .set(CUSTOM_VALUE.LINE, (@Nullable Integer) null)
                 .set(CUSTOM_VALUE.SET_BY, by)
                 .set(CUSTOM_VALUE.SET_AT, currentInstant())
                 .where(CUSTOM_VALUE.VALUE.ne(reading.value()))
@@ -98,11 +137,13 @@ public class CustomValues implements Belonging {
                 .execute();
     }
 
+    /// Those of whom somebody has said something; what lists say does not make a creator anybody's.
     @Override
     public Set<UUID> ownersAmong(Collection<UUID> creatorIds) {
         return db.selectDistinct(CUSTOM_VALUE.CREATOR_ID)
                 .from(CUSTOM_VALUE)
                 .where(CUSTOM_VALUE.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
+                .and(CUSTOM_VALUE.RUN_ID.isNull())
                 .fetchSet(CUSTOM_VALUE.CREATOR_ID);
     }
 

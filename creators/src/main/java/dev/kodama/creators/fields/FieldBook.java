@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FieldBook implements CustomFields {
     private static final int LONGEST_LABEL = 60;
-    private static final int LONGEST_VALUE = 1_000;
     private static final int MOST_CHOICES = 100;
 
     private final Fields fields;
@@ -94,7 +93,7 @@ class FieldBook implements CustomFields {
         }
         if (value == null || Folding.isBlank(value)) {
             values.takeBack(fieldId, creator.id());
-        } else if (value.length() > LONGEST_VALUE) {
+        } else if (value.length() > Reading.LONGEST) {
             return Outcome.invalid("value", Reason.TOO_LONG);
         } else {
             var reading = Reading.of(field.get(), value);

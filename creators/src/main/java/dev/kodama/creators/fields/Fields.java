@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// The custom fields themselves: some dozens, always read together.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Fields {
+public class Fields {
     private final DSLContext db;
 
     Fields(DSLContext db) {
         this.db = db;
     }
 
-    List<CustomField> all() {
+    public List<CustomField> all() {
         return db.select(
                         CUSTOM_FIELD.ID,
                         CUSTOM_FIELD.LABEL_JA,

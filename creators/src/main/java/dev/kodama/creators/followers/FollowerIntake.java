@@ -18,6 +18,7 @@ import dev.kodama.creators.merge.FollowerFact;
 import dev.kodama.creators.merge.Footprint;
 import dev.kodama.creators.merge.MergeResult;
 import dev.kodama.creators.roster.Announcements;
+import dev.kodama.creators.roster.Creators;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
@@ -43,33 +45,49 @@ public class FollowerIntake {
     private final HouseSalt salt;
     private final FollowerLists lists;
     private final SharedFollowers shared;
+    private final Creators creators;
     private final Announcements announcements;
 
     FollowerIntake(
-            DSLContext db, HouseSalt salt, FollowerLists lists, SharedFollowers shared, Announcements announcements) {
+            DSLContext db,
+            HouseSalt salt,
+            FollowerLists lists,
+            SharedFollowers shared,
+            Creators creators,
+            Announcements announcements) {
         this.db = db;
+        this.creators = creators;
         this.salt = salt;
         this.lists = lists;
         this.shared = shared;
         this.announcements = announcements;
     }
 
+    /// @param runId the import that they come from
     /// @param capturedAt when the followers were listed or compared
     /// @param dryRun whether only to find out what would happen
     public MergeResult take(
-            List<Entry> entries, KnownSource source, ImportKind kind, Instant capturedAt, boolean dryRun) {
+            List<Entry> entries, KnownSource source, UUID runId, ImportKind kind, Instant capturedAt, boolean dryRun) {
+        if (!dryRun) {
+            creators.lockRegister();
+        }
         var accounts = accounts(entries);
+        var telling = new Telling(source, runId, capturedAt, dryRun);
+        var told = new LinkedHashSet<UUID>();
         var effects = kind == ImportKind.OVERLAPS
-                ? takeShared(entries, accounts, source, capturedAt, dryRun)
-                : takeLists(
-                        entries, accounts, source, Objects.requireNonNull(kind.followerCoverage()), capturedAt, dryRun);
-        return new MergeResult(effects, 0, 0, 0, 0, 0, 0, 0, 0, Footprint.NONE);
+                ? takeShared(entries, accounts, telling, told)
+                : takeLists(entries, accounts, Objects.requireNonNull(kind.followerCoverage()), telling, told);
+        return new MergeResult(effects, 0, 0, 0, 0, 0, 0, 0, 0, Footprint.onAccounts(told));
     }
+
+    /// Who tells it, and when it was true.
+    record Telling(KnownSource source, UUID runId, Instant capturedAt, boolean dryRun) {}
 
     /// Once a file has been read to its end, its lists are what they claim to be, and are told.
     ///
     /// @return whether there may be more to close
     public boolean closeSome(KnownSource source) {
+        creators.lockRegister();
         var news = lists.closeSome(source.id(), FollowersListed.MAX_LISTS);
         if (news == null) {
             return false;
@@ -81,23 +99,25 @@ public class FollowerIntake {
     private List<Effect> takeLists(
             List<Entry> entries,
             Map<AccountKey, UUID> accounts,
-            KnownSource source,
             FollowerCoverage coverage,
-            Instant capturedAt,
-            boolean dryRun) {
+            Telling telling,
+            Set<UUID> told) {
         var ids = entries.stream()
                 .map(entry -> accounts.get(key(entry.accounts().getFirst())))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var before = lists.of(ids, source.id());
+        var before = lists.of(ids, telling.source().id());
         var hash = salt.hash();
         var drafts = new LinkedHashMap<UUID, ListDraft>();
         for (var entry : entries) {
             var said = entry.accounts().getFirst();
             var id = accounts.get(key(said));
             if (id != null && entry.followers() instanceof FollowerFact.Follows follows) {
-                drafts.computeIfAbsent(id, account -> new ListDraft(before.get(account), coverage))
+                drafts.computeIfAbsent(
+                                id,
+                                account -> new ListDraft(
+                                        before.get(account), coverage, telling.runId(), (int) entry.line()))
                         .add(hash.of(said.platform(), follows.name()), follows);
             }
         }
@@ -107,8 +127,9 @@ public class FollowerIntake {
                 changed.put(id, draft.kept());
             }
         });
-        if (!dryRun && !changed.isEmpty()) {
-            lists.keep(changed, source.id(), capturedAt);
+        if (!telling.dryRun() && !changed.isEmpty()) {
+            lists.keep(changed, telling);
+            told.addAll(changed.keySet());
         }
         return entries.stream()
                 .map(entry -> {
@@ -121,25 +142,21 @@ public class FollowerIntake {
     }
 
     private List<Effect> takeShared(
-            List<Entry> entries,
-            Map<AccountKey, UUID> accounts,
-            KnownSource source,
-            Instant capturedAt,
-            boolean dryRun) {
-        var said = new LinkedHashMap<AccountPair, Long>();
+            List<Entry> entries, Map<AccountKey, UUID> accounts, Telling telling, Set<UUID> toldAccounts) {
+        var said = new LinkedHashMap<AccountPair, SharedFollowers.Said>();
         var pairs = new ArrayList<@Nullable AccountPair>();
         for (var entry : entries) {
             var pair = pair(entry, accounts);
             pairs.add(pair);
             if (pair != null && !pair.isOfOne() && entry.followers() instanceof FollowerFact.Share share) {
-                said.put(pair, share.followers());
+                said.putIfAbsent(pair, new SharedFollowers.Said(share.followers(), (int) entry.line()));
             }
         }
-        var news = dryRun ? said.keySet() : new LinkedHashSet<AccountPair>();
-        if (!dryRun && !said.isEmpty()) {
-            var told = shared.keep(said, source, capturedAt);
-            told.forEach(overlap -> news.add(new AccountPair(overlap.oneAccountId(), overlap.otherAccountId())));
-            announcements.overlaps(told);
+        var news = said.isEmpty() ? Set.<AccountPair>of() : shared.unknown(said, telling);
+        if (!telling.dryRun() && !news.isEmpty()) {
+            said.keySet().retainAll(news);
+            announcements.overlaps(shared.keep(said, telling));
+            news.forEach(pair -> toldAccounts.add(pair.one()));
         }
         var effects = new ArrayList<Effect>();
         for (var i = 0; i < entries.size(); i++) {

@@ -2,6 +2,7 @@ package dev.kodama.creators.followers;
 
 import static dev.kodama.creators.db.tables.Account.ACCOUNT;
 import static dev.kodama.creators.db.tables.FollowerList.FOLLOWER_LIST;
+import static dev.kodama.creators.db.tables.ImportListBefore.IMPORT_LIST_BEFORE;
 import static dev.kodama.creators.db.tables.MeasuredOverlap.MEASURED_OVERLAP;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
@@ -32,13 +33,18 @@ class FollowersOfCreators implements Belonging {
         return db.selectDistinct(ACCOUNT.CREATOR_ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
-                .and(exists(selectOne().from(FOLLOWER_LIST).where(FOLLOWER_LIST.ACCOUNT_ID.eq(ACCOUNT.ID)))
+                .and(exists(selectOne()
+                                .from(FOLLOWER_LIST)
+                                .where(FOLLOWER_LIST.ACCOUNT_ID.eq(ACCOUNT.ID))
+                                .andNot(FOLLOWER_LIST.WITHDRAWN))
                         .or(exists(selectOne()
                                 .from(MEASURED_OVERLAP)
-                                .where(MEASURED_OVERLAP.ONE_ACCOUNT_ID.eq(ACCOUNT.ID))))
+                                .where(MEASURED_OVERLAP.ONE_ACCOUNT_ID.eq(ACCOUNT.ID))
+                                .and(MEASURED_OVERLAP.SHARED_FOLLOWERS.isNotNull())))
                         .or(exists(selectOne()
                                 .from(MEASURED_OVERLAP)
-                                .where(MEASURED_OVERLAP.OTHER_ACCOUNT_ID.eq(ACCOUNT.ID)))))
+                                .where(MEASURED_OVERLAP.OTHER_ACCOUNT_ID.eq(ACCOUNT.ID))
+                                .and(MEASURED_OVERLAP.SHARED_FOLLOWERS.isNotNull()))))
                 .fetchSet(ACCOUNT.CREATOR_ID);
     }
 
@@ -46,6 +52,9 @@ class FollowersOfCreators implements Belonging {
     public void forget(Collection<UUID> creatorIds) {
         var accountIds =
                 select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))));
+        db.deleteFrom(IMPORT_LIST_BEFORE)
+                .where(IMPORT_LIST_BEFORE.ACCOUNT_ID.in(accountIds))
+                .execute();
         db.deleteFrom(FOLLOWER_LIST)
                 .where(FOLLOWER_LIST.ACCOUNT_ID.in(accountIds))
                 .execute();

@@ -4,17 +4,23 @@ import dev.kodama.creators.events.FollowerCoverage;
 import dev.kodama.creators.merge.FollowerFact;
 import dev.kodama.creators.naming.FollowerName;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A list of followers while a batch adds to it.
 final class ListDraft {
     private final FollowerLists.@Nullable Kept before;
     private final FollowerCoverage coverage;
+    private final UUID runId;
+    private final int line;
     private final Sketch sketch;
     private FollowerName.@Nullable Form form;
     private @Nullable Long followers;
 
-    ListDraft(FollowerLists.@Nullable Kept before, FollowerCoverage coverage) {
+    /// @param line the first of the batch that adds to it
+    ListDraft(FollowerLists.@Nullable Kept before, FollowerCoverage coverage, UUID runId, int line) {
+        this.runId = runId;
+        this.line = before == null ? line : before.firstLine(runId, line);
         this.before = before;
         this.coverage = coverage;
         this.sketch = new Sketch(before == null ? null : before.sketch());
@@ -39,6 +45,6 @@ final class ListDraft {
     }
 
     FollowerLists.Kept kept() {
-        return new FollowerLists.Kept(coverage, form, followers, sketch.bytes());
+        return new FollowerLists.Kept(coverage, form, followers, sketch.bytes(), runId, line);
     }
 }

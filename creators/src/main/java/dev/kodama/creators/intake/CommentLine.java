@@ -39,6 +39,7 @@ final class CommentLine {
                         parent(owner.platform(), id, parent, post),
                         Boolean.TRUE.equals(byOwner),
                         line.cell(ImportField.COMMENT_AUTHOR, null),
+                        line.cell(ImportField.COMMENT_AUTHOR_ID, null),
                         line.momentOf(ImportField.COMMENT_AT),
                         words));
     }

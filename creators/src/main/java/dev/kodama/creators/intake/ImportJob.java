@@ -4,6 +4,7 @@ import dev.kodama.creators.ImportProgress.PreviewRow;
 import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportRefusal.Reason;
 import dev.kodama.creators.ImportStatus;
+import dev.kodama.creators.fields.Fields;
 import dev.kodama.creators.followers.FollowerIntake;
 import dev.kodama.creators.intake.ImportRuns.Step;
 import dev.kodama.creators.intake.ImportRuns.Task;
@@ -64,6 +65,7 @@ class ImportJob implements Job {
     private final Creators creators;
     private final Merge merge;
     private final FollowerIntake followers;
+    private final Fields fields;
     private final TransactionTemplate transaction;
     private final IntakeSettings settings;
     private final Clock clock = Clock.systemUTC();
@@ -77,6 +79,7 @@ class ImportJob implements Job {
             Creators creators,
             Merge merge,
             FollowerIntake followers,
+            Fields fields,
             TransactionTemplate transaction,
             IntakeSettings settings) {
         this.runs = runs;
@@ -87,6 +90,7 @@ class ImportJob implements Job {
         this.creators = creators;
         this.merge = merge;
         this.followers = followers;
+        this.fields = fields;
         this.transaction = transaction;
         this.settings = settings;
     }
@@ -105,18 +109,18 @@ class ImportJob implements Job {
         }
         if (task.attempt() > MOST_ATTEMPTS_IN_A_ROW) {
             log.error("Import {} has failed {} times and is given up", id, MOST_ATTEMPTS_IN_A_ROW);
-            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.INTERNAL), 0);
+            finish(task, ImportStatus.FAILED, ImportRefusal.because(Reason.INTERNAL), 0);
             return;
         }
         var file = files.byId(task.fileId());
         if (file == null || !files.hasBytes(file.id())) {
-            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.FILE_GONE), 0);
+            finish(task, ImportStatus.FAILED, ImportRefusal.because(Reason.FILE_GONE), 0);
             return;
         }
         var accountId = task.plan().accountId();
         var account = accountId == null ? null : nameOf(accountId);
         if (accountId != null && account == null) {
-            finish(id, ImportStatus.FAILED, ImportRefusal.because(Reason.NO_SUCH_ACCOUNT), 0);
+            finish(task, ImportStatus.FAILED, ImportRefusal.because(Reason.NO_SUCH_ACCOUNT), 0);
             return;
         }
         var source = transaction.execute(status -> {
@@ -135,31 +139,25 @@ class ImportJob implements Job {
                     return;
                 }
                 if (end == Verdict.GO_ON && !task.dryRun() && task.plan().kind().followerCoverage() != null) {
-                    finishLists(id, file.id(), source, read);
-                    return;
+                    closeLists(source);
                 }
-                finish(id, end == Verdict.CANCEL ? ImportStatus.CANCELLED : ImportStatus.DONE, null, read);
+                finish(task, end == Verdict.CANCEL ? ImportStatus.CANCELLED : ImportStatus.DONE, null, read);
             } catch (UnreadableFileException e) {
-                finish(id, ImportStatus.FAILED, e.refusal(), rows.bytesRead());
+                finish(task, ImportStatus.FAILED, e.refusal(), rows.bytesRead());
             }
         } catch (UnreadableFileException e) {
-            finish(id, ImportStatus.FAILED, e.refusal(), read);
+            finish(task, ImportStatus.FAILED, e.refusal(), read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Closes the lists some at a time: a kill in between loses nothing, the next attempt goes on with the others.
-    /// Then the file is thrown away at once, as it is the only place where followers stand by name.
-    private void finishLists(UUID id, UUID fileId, KnownSource source, long bytesRead) {
+    /// Some at a time: a kill in between loses nothing, the next attempt goes on with the others.
+    private void closeLists(KnownSource source) {
         var more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> followers.closeSome(source)));
         }
-        transaction.executeWithoutResult(tx -> {
-            runs.finish(id, ImportStatus.DONE, null, bytesRead);
-            files.dropBytes(fileId);
-        });
     }
 
     private @Nullable AccountName nameOf(UUID accountId) {
@@ -167,8 +165,14 @@ class ImportJob implements Job {
                 .orElse(null);
     }
 
-    private void finish(UUID id, ImportStatus status, @Nullable ImportRefusal failure, long bytesRead) {
-        transaction.executeWithoutResult(tx -> runs.finish(id, status, failure, bytesRead));
+    /// A file that names strangers is the only place where they stand by name, and goes at once.
+    private void finish(Task task, ImportStatus status, @Nullable ImportRefusal failure, long bytesRead) {
+        transaction.executeWithoutResult(tx -> {
+            runs.finish(task.id(), status, failure, bytesRead);
+            if (!task.dryRun() && task.plan().kind().namesStrangers()) {
+                files.dropBytes(task.fileId());
+            }
+        });
     }
 
     /// @param step null if the batch was not carried out
@@ -208,7 +212,12 @@ class ImportJob implements Job {
             if (head == null) {
                 throw broken != null ? broken : new UnreadableFileException(Reason.EMPTY_FILE);
             }
-            this.reader = new RowReader(task.plan(), head, clock.instant(), account);
+            this.reader = new RowReader(
+                    task.plan(),
+                    head,
+                    clock.instant(),
+                    account,
+                    Objects.requireNonNull(transaction.execute(status -> fields.all())));
             waiting.removeIf(row -> row.line() <= head.line());
         }
 
@@ -281,9 +290,16 @@ class ImportJob implements Job {
         private MergeResult take(List<Entry> entries) {
             if (task.plan().kind().isAboutFollowers()) {
                 return followers.take(
-                        entries, source, task.plan().kind(), task.plan().capturedAt(), task.dryRun());
+                        entries,
+                        source,
+                        task.id(),
+                        task.plan().kind(),
+                        task.plan().capturedAt(),
+                        task.dryRun());
             }
-            return rehearsal == null ? merge.merge(entries, source) : merge.rehearse(entries, source, rehearsal);
+            return rehearsal == null
+                    ? merge.merge(entries, source, task.id())
+                    : merge.rehearse(entries, source, rehearsal);
         }
 
         /// The next batch, behind where the last attempt came to. Lines that speak of one audience stay together,

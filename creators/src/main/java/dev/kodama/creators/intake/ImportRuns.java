@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview.Earlier;
 import dev.kodama.creators.ImportProblem;
@@ -28,7 +27,6 @@ import dev.kodama.creators.roster.TimeOrderedIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -48,10 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRuns {
     /// A file of garbage has as many problems as cells; who has seen these knows enough.
     static final int MOST_PROBLEMS = 100_000;
-
-    /// Kinds that leave nothing behind but what [Journal] records.
-    private static final Set<ImportKind> JOURNALED =
-            Set.of(ImportKind.CREATORS, ImportKind.SNAPSHOTS, ImportKind.AUDIENCES, ImportKind.RATE_CARDS);
 
     private static final TypeReference<List<PreviewRow>> SAMPLE = new TypeReference<>() {};
 
@@ -80,6 +74,7 @@ class ImportRuns {
             IMPORT_RUN.POSTS_ADDED,
             IMPORT_RUN.COMMENTS_ADDED,
             IMPORT_RUN.SAMPLE,
+            IMPORT_RUN.JOURNALED,
             IMPORT_RUN.STARTED_BY,
             IMPORT_RUN.CREATED_AT,
             IMPORT_RUN.STARTED_AT,
@@ -132,7 +127,7 @@ class ImportRuns {
                 .set(IMPORT_RUN.DRY_RUN, dryRun)
                 .set(IMPORT_RUN.PLAN, JSONB.valueOf(json.writeValueAsString(plan)))
                 .set(IMPORT_RUN.STATUS, ImportStatus.WAITING)
-                .set(IMPORT_RUN.JOURNALED, JOURNALED.contains(plan.kind()))
+                .set(IMPORT_RUN.JOURNALED, true)
                 .set(IMPORT_RUN.STARTED_BY, by)
                 .execute();
         return id;
@@ -383,6 +378,7 @@ class ImportRuns {
                         : new ImportRefusal(
                                 ImportRefusal.Reason.valueOf(failure), List.of(row.get(IMPORT_RUN.FAILURE_ARGUMENTS))),
                 json.readValue(row.get(IMPORT_RUN.SAMPLE).data(), SAMPLE),
+                row.get(IMPORT_RUN.JOURNALED),
                 row.get(IMPORT_RUN.STARTED_BY),
                 row.get(IMPORT_RUN.CREATED_AT),
                 row.get(IMPORT_RUN.STARTED_AT),

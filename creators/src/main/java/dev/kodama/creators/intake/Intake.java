@@ -1,8 +1,10 @@
 package dev.kodama.creators.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.kodama.creators.CustomField;
 import dev.kodama.creators.FileFormat;
 import dev.kodama.creators.ImportDesk;
+import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.ImportPlan;
 import dev.kodama.creators.ImportPreview;
@@ -11,8 +13,10 @@ import dev.kodama.creators.ImportProblem;
 import dev.kodama.creators.ImportProgress;
 import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportRefusal.Reason;
+import dev.kodama.creators.ImportStatus;
 import dev.kodama.creators.NamedMapping;
 import dev.kodama.creators.Page;
+import dev.kodama.creators.fields.Fields;
 import dev.kodama.creators.intake.ImportFiles.Kept;
 import dev.kodama.creators.jobs.Jobs;
 import dev.kodama.creators.mapping.Fitting;
@@ -51,6 +55,7 @@ class Intake implements ImportDesk {
     private final NamedMappings mappings;
     private final TableFiles tables;
     private final Creators creators;
+    private final Fields fields;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
@@ -61,6 +66,7 @@ class Intake implements ImportDesk {
             NamedMappings mappings,
             TableFiles tables,
             Creators creators,
+            Fields fields,
             Jobs jobs,
             TransactionTemplate transaction) {
         this.files = files;
@@ -68,6 +74,7 @@ class Intake implements ImportDesk {
         this.mappings = mappings;
         this.tables = tables;
         this.creators = creators;
+        this.fields = fields;
         this.jobs = jobs;
         this.transaction = transaction;
     }
@@ -181,7 +188,14 @@ class Intake implements ImportDesk {
 
     @Override
     public boolean cancel(UUID importId) {
-        return Boolean.TRUE.equals(transaction.execute(status -> runs.cancel(importId)));
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var cancelled = runs.cancel(importId);
+            runs.byId(importId)
+                    .filter(run -> run.status() == ImportStatus.CANCELLED && !run.dryRun())
+                    .filter(run -> run.kind().namesStrangers())
+                    .ifPresent(run -> files.dropBytes(run.fileId()));
+            return cancelled;
+        }));
     }
 
     /// The values come from strangers: a spreadsheet must not take one for a formula.
@@ -199,7 +213,11 @@ class Intake implements ImportDesk {
             var beginning = beginning(kept, format);
             var precedent = precedent(kept, beginning.detected().format());
             var proposal = Proposal.of(
-                    namesOf(kept, beginning.detected().format()), beginning.head(), beginning.rows(), wish.kind());
+                    namesOf(kept, beginning.detected().format()),
+                    beginning.head(),
+                    beginning.rows(),
+                    wish.kind(),
+                    ownFields());
             var mapping = mappingFor(beginning.head(), wish);
             var plan = new ImportPlan(
                     mapping == null ? proposal.kind() : mapping.kind(),
@@ -226,6 +244,10 @@ class Intake implements ImportDesk {
         return wish.kind() != null
                 ? null
                 : Fitting.of(head, keptMappings()).stream().findFirst().orElse(null);
+    }
+
+    private List<CustomField> ownFields() {
+        return Objects.requireNonNull(transaction.execute(status -> fields.all()));
     }
 
     private List<NamedMapping> keptMappings() {
@@ -284,6 +306,17 @@ class Intake implements ImportDesk {
                 && Objects.requireNonNull(transaction.execute(status -> creators.nameOf(account)))
                         .isEmpty()) {
             faults.add(PlanFault.NO_SUCH_ACCOUNT);
+        }
+        if (plan.columns().stream().anyMatch(use -> use.field() == ImportField.CUSTOM)) {
+            var known = ownFields().stream()
+                    .filter(field -> field.retiredAt() == null)
+                    .map(CustomField::id)
+                    .toList();
+            if (plan.columns().stream()
+                    .filter(use -> use.field() == ImportField.CUSTOM)
+                    .anyMatch(use -> !known.contains(use.customField()))) {
+                faults.add(PlanFault.NO_SUCH_FIELD);
+            }
         }
         return faults;
     }

@@ -64,6 +64,8 @@ class Journal {
                             IMPORT_BATCH.SNAPSHOT_LINES,
                             lines == null ? null : IntStream.of(lines).boxed().toArray(Integer[]::new))
                     .set(IMPORT_BATCH.MEASURED_CREATORS, left.measuredCreators().toArray(UUID[]::new))
+                    .set(IMPORT_BATCH.VALUED_CREATORS, left.valuedCreators().toArray(UUID[]::new))
+                    .set(IMPORT_BATCH.TOLD_ACCOUNTS, left.toldAccounts().toArray(UUID[]::new))
                     .execute();
         }
         if (!left.changes().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.kodama.creators.intake;
 
 import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.CustomField;
 import dev.kodama.creators.Figures;
 import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportPlan;
@@ -11,6 +12,7 @@ import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.fields.Reading;
 import dev.kodama.creators.intake.Understood.Problem;
 import dev.kodama.creators.mapping.TableHead;
 import dev.kodama.creators.merge.Entry;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +103,15 @@ final class RowReader {
     private final Remembered<String> foldedWords = new Remembered<>(Folding::word);
     private final AudienceReader audiences = new AudienceReader();
     private final @Nullable AccountName account;
-
-    RowReader(ImportPlan plan, TableHead head, Instant now) {
-        this(plan, head, now, null);
-    }
+    private final List<CustomField> own;
 
     /// @param account that the plan says all lines are about
-    RowReader(ImportPlan plan, TableHead head, Instant now, @Nullable AccountName account) {
+    /// @param own the house's own fields
+    RowReader(ImportPlan plan, TableHead head, Instant now, @Nullable AccountName account, List<CustomField> own) {
+        this.own = own.stream()
+                .filter(field ->
+                        plan.columns().stream().anyMatch(use -> field.id().equals(use.customField())))
+                .toList();
         this.plan = plan;
         this.head = head;
         this.account = account;
@@ -255,13 +260,48 @@ final class RowReader {
             }
             var composition = wholeAudience();
             return new Entry(
-                    row.line(),
-                    true,
-                    externalId(),
-                    profile(),
-                    accounts,
-                    composition.isEmpty() ? null : new AudienceEntry(capturedAt, sampleSize(), composition),
-                    List.of());
+                            row.line(),
+                            true,
+                            externalId(),
+                            profile(),
+                            accounts,
+                            composition.isEmpty() ? null : new AudienceEntry(capturedAt, sampleSize(), composition),
+                            List.of())
+                    .with(ownFields());
+        }
+
+        private Map<UUID, Reading> ownFields() {
+            if (own.isEmpty()) {
+                return Map.of();
+            }
+            var said = new LinkedHashMap<UUID, Reading>();
+            for (var field : own) {
+                for (var use : plan.columns()) {
+                    if (field.id().equals(use.customField()) && !said.containsKey(field.id())) {
+                        ownField(field, use.column(), said);
+                    }
+                }
+            }
+            return said;
+        }
+
+        private void ownField(CustomField field, int column, Map<UUID, Reading> said) {
+            switch (Reading.ofCell(field, row.cell(column))) {
+                case Cell.Known<Reading>(var reading) -> said.put(field.id(), reading);
+                case Cell.Unknown<Reading>(var reason) ->
+                    problems.add(new Problem(
+                            row.line(),
+                            Severity.VALUE_UNKNOWN,
+                            head.header(column),
+                            cut(row.cell(column)),
+                            reason,
+                            reason == Reason.NOT_A_CHOICE
+                                    ? List.of(String.join(", ", field.choices()))
+                                    : reason == Reason.TOO_LONG
+                                            ? List.of(String.valueOf(Reading.LONGEST))
+                                            : List.of()));
+                case Cell.Blank<Reading> _ -> {}
+            }
         }
 
         private @Nullable Entry snapshot() {

@@ -10,7 +10,7 @@ final class FieldsOfKinds {
     static boolean belongs(ImportField field, ImportKind kind) {
         return switch (field) {
             case EXTERNAL_ID, PLATFORM, HANDLE -> true;
-            case DISPLAY_NAME, KANA, LANGUAGE, COUNTRY, TOPICS, TAGS, NOTES, URL -> kind == ImportKind.CREATORS;
+            case DISPLAY_NAME, KANA, LANGUAGE, COUNTRY, TOPICS, TAGS, NOTES, CUSTOM, URL -> kind == ImportKind.CREATORS;
             case CAPTURED_AT ->
                 kind != ImportKind.RATE_CARDS && kind != ImportKind.COMMENTS && !kind.isAboutFollowers();
             case FOLLOWERS ->
@@ -54,7 +54,7 @@ final class FieldsOfKinds {
                     POST_COMMENTS,
                     POST_SHARES,
                     POST_SAVES -> kind == ImportKind.POSTS;
-            case COMMENT_ID, COMMENT_PARENT, COMMENT_AUTHOR, COMMENT_BY_OWNER, COMMENT_AT, COMMENT_TEXT ->
+            case COMMENT_ID, COMMENT_PARENT, COMMENT_AUTHOR, COMMENT_AUTHOR_ID, COMMENT_BY_OWNER, COMMENT_AT, COMMENT_TEXT ->
                 kind == ImportKind.COMMENTS;
         };
     }

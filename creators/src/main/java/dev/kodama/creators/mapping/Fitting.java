@@ -25,7 +25,7 @@ public final class Fitting {
         for (var use : plan.columns()) {
             var name = names.get(use.column());
             if (name != null) {
-                uses.add(new Use(name.header(), name.occurrence(), use.field(), use.platform()));
+                uses.add(new Use(name.header(), name.occurrence(), use.field(), use.platform(), use.customField()));
             }
         }
         return uses;
@@ -50,7 +50,7 @@ public final class Fitting {
         for (var use : mapping.uses()) {
             var column = columns.get(new Named(use.header(), use.occurrence()));
             if (column != null) {
-                uses.add(new ColumnUse(column, use.field(), use.platform()));
+                uses.add(new ColumnUse(column, use.field(), use.platform(), use.customField()));
             }
         }
         return uses;

@@ -64,6 +64,7 @@ public final class PlanCheck {
             case COMMENTS ->
                 (fields.contains(ImportField.COMMENT_ID) || fields.contains(ImportField.COMMENT_TEXT))
                         && (fields.contains(ImportField.COMMENT_AUTHOR)
+                                || fields.contains(ImportField.COMMENT_AUTHOR_ID)
                                 || fields.contains(ImportField.COMMENT_BY_OWNER));
             case RATE_CARDS -> fields.contains(ImportField.RATE_FORMAT) && fields.contains(ImportField.RATE_YEN);
             case FOLLOWERS, FOLLOWERS_DRAWN, FOLLOWERS_PARTLY -> fields.contains(ImportField.FOLLOWER_ID);

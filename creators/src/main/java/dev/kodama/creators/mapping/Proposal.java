@@ -1,6 +1,7 @@
 package dev.kodama.creators.mapping;
 
 import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.CustomField;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.reading.Row;
@@ -18,8 +19,14 @@ public record Proposal(
         List<ColumnUse> columns,
         @Nullable Platform platform,
         @Nullable Instant capturedAt) {
-    public static Proposal of(String fileName, TableHead head, List<Row> rows, @Nullable ImportKind wanted) {
-        return new TableReader(fileName, head, rows).propose(wanted);
+    /// @param own the house's own fields, known by their labels
+    public static Proposal of(
+            String fileName,
+            TableHead head,
+            List<Row> rows,
+            @Nullable ImportKind wanted,
+            List<CustomField> own) {
+        return new TableReader(fileName, head, rows, own).propose(wanted);
     }
 
     /// The examples a user sees beside the header.

@@ -1,6 +1,7 @@
 package dev.kodama.creators.mapping;
 
 import dev.kodama.creators.ColumnUse;
+import dev.kodama.creators.CustomField;
 import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportKind;
 import dev.kodama.creators.events.Platform;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the columns of one table mean, header by header, and settles what that leaves open: one column may decide
@@ -39,13 +41,18 @@ final class TableReader {
     private final Map<Integer, HeaderWords> headers = new HashMap<>();
     private final Map<Integer, ColumnValues> values = new HashMap<>();
     private final List<ColumnUse> uses = new ArrayList<>();
+    private final Map<String, UUID> own = new HashMap<>();
     private final List<Integer> names = new ArrayList<>();
     private final List<Integer> secondChoices = new ArrayList<>();
 
-    TableReader(String fileName, TableHead head, List<Row> rows) {
+    TableReader(String fileName, TableHead head, List<Row> rows, List<CustomField> own) {
         this.fileName = Folding.fold(fileName.replaceAll("\\.[A-Za-z0-9]{2,4}$", ""));
         this.head = head;
         this.width = head.headers().size();
+        own.stream().filter(field -> field.retiredAt() == null).forEach(field -> {
+            this.own.putIfAbsent(Folding.fold(field.labelJa()), field.id());
+            this.own.putIfAbsent(Folding.fold(field.labelEn()), field.id());
+        });
         for (var column = 0; column < width; column++) {
             headers.put(column, HeaderWords.of(head.header(column)));
             values.put(column, new ColumnValues(rows, column));
@@ -69,7 +76,23 @@ final class TableReader {
         }
         settleContents(kind);
         uses.removeIf(use -> !FieldsOfKinds.belongs(use.field(), kind));
+        if (kind == ImportKind.CREATORS) {
+            settleOwn();
+        }
         return new Proposal(kind, List.copyOf(uses), platform, DateInName.of(fileName));
+    }
+
+    /// What is left and is called like a field of the house's own.
+    private void settleOwn() {
+        for (var column = 0; column < width; column++) {
+            var place = column;
+            var field = own.get(Folding.fold(head.header(column)));
+            if (field != null
+                    && !below(column).isEmpty()
+                    && uses.stream().noneMatch(use -> use.column() == place || field.equals(use.customField()))) {
+                uses.add(ColumnUse.custom(column, field));
+            }
+        }
     }
 
     private void read(int column) {
@@ -90,6 +113,9 @@ final class TableReader {
             return;
         }
         var found = Dictionary.lookUp(header);
+        if (found != null && !found.isExact() && own.containsKey(Folding.fold(head.header(column)))) {
+            return;
+        }
         if (found == null) {
             if (below.postAddresses() > 0.8) {
                 add(column, ImportField.POST_URL, null);

@@ -4,6 +4,8 @@ import dev.kodama.creators.ImportProblem.Reason;
 import dev.kodama.creators.erasure.Forgotten.Mark;
 import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.fields.CustomValues.Place;
+import dev.kodama.creators.fields.CustomValues.Said;
 import dev.kodama.creators.merge.Draft.AccountDraft;
 import dev.kodama.creators.merge.Draft.AudienceDraft;
 import dev.kodama.creators.merge.Entry.AccountEntry;
@@ -39,6 +41,8 @@ final class Batch {
     private Set<SampledProfile.Place> knownProfiles = Set.of();
     private final Map<SampledProfile.Place, SampledProfile> profiles = new LinkedHashMap<>();
     private final Map<SampledProfile.Sample, Integer> sampleSizes = new HashMap<>();
+    private Set<Place> knownValues = Set.of();
+    private final Map<Place, Said> values = new LinkedHashMap<>();
     private Set<Mark> forgotten = Set.of();
     private int ratesAdded;
 
@@ -235,7 +239,29 @@ final class Batch {
         if (entry.audience() != null) {
             changed |= learnAudience(draft, entry.audience(), entry.line());
         }
+        changed |= learnOwn(draft, entry);
         return changed | learnRates(draft, entry.rates());
+    }
+
+    /// What somebody has said in a field of the house's own stays.
+    private boolean learnOwn(Draft draft, Entry entry) {
+        var changed = false;
+        for (var said : entry.own().entrySet()) {
+            var place = new Place(said.getKey(), draft.id);
+            if (!knownValues.contains(place)
+                    && values.putIfAbsent(place, new Said(said.getValue(), (int) entry.line())) == null) {
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    void knowValues(Set<Place> valuesBefore) {
+        knownValues = valuesBefore;
+    }
+
+    Map<Place, Said> values() {
+        return values;
     }
 
     /// The same source says a thing once; and the same figures at the same moment are no news from another source
@@ -396,6 +422,13 @@ final class Batch {
         return account == null ? null : account.now;
     }
 
+    /// Accounts of which the batch brings what hangs on no version of theirs.
+    private Set<UUID> toldAccounts(ContentMerge.Taken taken) {
+        var told = new LinkedHashSet<>(taken.toldAccounts());
+        profiles.values().forEach(profile -> told.add(profile.accountId()));
+        return told;
+    }
+
     Changes changes() {
         return new Changes(drafts.values(), snapshots);
     }
@@ -431,6 +464,6 @@ final class Batch {
                 ratesAdded,
                 taken.postsAdded(),
                 taken.commentsAdded(),
-                Footprints.of(drafts.values(), snapshots, repeated));
+                Footprints.of(drafts.values(), snapshots, repeated, toldAccounts(taken), values.keySet()));
     }
 }

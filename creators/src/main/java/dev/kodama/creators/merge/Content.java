@@ -24,6 +24,7 @@ public sealed interface Content {
     /// The author and the words are in clear here and nowhere behind: see [CommentMerge].
     ///
     /// @param postKey empty if the line names no post
+    /// @param authorId what the platform calls the author for good
     /// @param byOwner whether the line says that the account itself wrote it
     record CommentContent(
             String postKey,
@@ -31,6 +32,7 @@ public sealed interface Content {
             @Nullable String parentKey,
             boolean byOwner,
             @Nullable String author,
+            @Nullable String authorId,
             @Nullable Instant writtenAt,
             @Nullable String words)
             implements Content {}

@@ -8,8 +8,11 @@ import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,20 +33,28 @@ class ContentMerge {
     }
 
     /// @param effects one per entry of the batch
-    record Taken(List<Effect> effects, int postsAdded, int commentsAdded) {}
+    /// @param toldAccounts those with new posts, figures of posts or comments
+    record Taken(List<Effect> effects, int postsAdded, int commentsAdded, Set<UUID> toldAccounts) {}
 
     /// A post or comment and whose it is.
     ///
     /// @param place of its entry in the batch
     record Owned<C extends Content>(int place, long line, KnownAccount account, C content) {}
 
+    /// Who tells it, and whether it is meant.
+    ///
+    /// @param runId null if it is no import that tells it
+    /// @param write false to find out only
+    record Telling(KnownSource source, @Nullable UUID runId, boolean write) {}
+
     Taken take(
             List<Entry> entries,
             List<Effect> effects,
             Function<Entry, @Nullable KnownAccount> accountOf,
-            KnownSource source) {
+            KnownSource source,
+            @Nullable UUID runId) {
         var sorted = sort(entries, effects, accountOf);
-        var taken = decided(sorted, effects, source, true);
+        var taken = decided(sorted, effects, new Telling(source, runId, true));
         windows.refresh(sorted.accountIds());
         return taken;
     }
@@ -54,14 +65,14 @@ class ContentMerge {
             List<Effect> effects,
             Function<Entry, @Nullable KnownAccount> accountOf,
             KnownSource source) {
-        return decided(sort(entries, effects, accountOf), effects, source, false);
+        return decided(sort(entries, effects, accountOf), effects, new Telling(source, null, false));
     }
 
-    private Taken decided(Sorted sorted, List<Effect> effects, KnownSource source, boolean write) {
+    private Taken decided(Sorted sorted, List<Effect> effects, Telling telling) {
         var all = new ArrayList<>(effects);
-        var postsAdded = sorted.posts().isEmpty() ? 0 : posts.take(sorted.posts(), source, all, write);
-        var commentsAdded = sorted.comments().isEmpty() ? 0 : comments.take(sorted.comments(), source, all, write);
-        return new Taken(all, postsAdded, commentsAdded);
+        var postsAdded = sorted.posts().isEmpty() ? 0 : posts.take(sorted.posts(), telling, all);
+        var commentsAdded = sorted.comments().isEmpty() ? 0 : comments.take(sorted.comments(), telling, all);
+        return new Taken(all, postsAdded, commentsAdded, sorted.toldAccounts(all));
     }
 
     private record Sorted(List<Owned<PostContent>> posts, List<Owned<CommentContent>> comments) {
@@ -70,6 +81,13 @@ class ContentMerge {
             posts.forEach(owned -> ids.add(owned.account().id()));
             comments.forEach(owned -> ids.add(owned.account().id()));
             return ids;
+        }
+
+        Set<UUID> toldAccounts(List<Effect> effects) {
+            return Stream.concat(posts.stream(), comments.stream())
+                    .filter(owned -> !(effects.get(owned.place()) instanceof Effect.Unchanged))
+                    .map(owned -> owned.account().id())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 

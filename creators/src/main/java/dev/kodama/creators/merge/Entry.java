@@ -5,9 +5,12 @@ import dev.kodama.creators.audience.Composition;
 import dev.kodama.creators.events.FollowerProfile;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.fields.Reading;
 import dev.kodama.creators.naming.Handle;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What one line of a file says of one creator, understood and checked by itself but not yet against the register.
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rates additions to the rate card
 /// @param sampled a follower of the first of the accounts
 /// @param followers null if the line is not about who follows whom
+/// @param own what it says in the house's own fields
 /// @param content a post of the entry's one account, or a comment below one; null if the line speaks of neither
 public record Entry(
         long line,
@@ -30,8 +34,39 @@ public record Entry(
         List<RateCard.Rate> rates,
         @Nullable SampledEntry sampled,
         @Nullable FollowerFact followers,
-        @Nullable Content content) {
+        @Nullable Content content,
+        Map<UUID, Reading> own) {
     public static final long NO_LINE = 0;
+
+    /// A line that says nothing in the house's own fields.
+    public Entry(
+            long line,
+            boolean registers,
+            @Nullable String externalId,
+            Profile profile,
+            List<AccountEntry> accounts,
+            @Nullable AudienceEntry audience,
+            List<RateCard.Rate> rates,
+            @Nullable SampledEntry sampled,
+            @Nullable FollowerFact followers,
+            @Nullable Content content) {
+        this(line, registers, externalId, profile, accounts, audience, rates, sampled, followers, content, Map.of());
+    }
+
+    public Entry with(Map<UUID, Reading> ownFields) {
+        return new Entry(
+                line,
+                registers,
+                externalId,
+                profile,
+                accounts,
+                audience,
+                rates,
+                sampled,
+                followers,
+                content,
+                ownFields);
+    }
 
     /// A line that is not about a post or a comment.
     public Entry(

@@ -1,6 +1,7 @@
 package dev.kodama.creators.merge;
 
 import dev.kodama.creators.events.RateCard;
+import dev.kodama.creators.fields.CustomValues.Place;
 import dev.kodama.creators.merge.Footprint.Change;
 import dev.kodama.creators.merge.Footprint.RateChange;
 import dev.kodama.creators.merge.Known.SnapshotKey;
@@ -19,8 +20,13 @@ final class Footprints {
     private Footprints() {}
 
     /// @param repeated whether the source had spoken before of something that the batch speaks of
-    static Footprint of(Collection<Draft> drafts, Map<SnapshotKey, Changes.NewSnapshot> snapshots, boolean repeated) {
-        var added = new ArrayList<UUID>();
+    static Footprint of(
+            Collection<Draft> drafts,
+            Map<SnapshotKey, Changes.NewSnapshot> snapshots,
+            boolean repeated,
+            Set<UUID> toldAccounts,
+            Set<Place> values) {
+        var added = new LinkedHashSet<UUID>();
         var measured = new ArrayList<UUID>();
         var changes = new ArrayList<Change>();
         var known = new LinkedHashSet<UUID>();
@@ -39,7 +45,7 @@ final class Footprints {
             }
         }
         return new Footprint(
-                added,
+                List.copyOf(added),
                 snapshots.keySet().stream()
                         .map(SnapshotKey::accountId)
                         .filter(known::contains)
@@ -47,7 +53,13 @@ final class Footprints {
                         .toList(),
                 repeated ? linesOn(known, snapshots) : null,
                 measured,
-                changes);
+                changes,
+                List.copyOf(toldAccounts),
+                values.stream()
+                        .map(Place::creatorId)
+                        .distinct()
+                        .filter(id -> !added.contains(id))
+                        .toList());
     }
 
     private static int[] linesOn(Set<UUID> known, Map<SnapshotKey, Changes.NewSnapshot> snapshots) {

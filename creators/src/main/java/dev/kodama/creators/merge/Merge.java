@@ -2,6 +2,7 @@ package dev.kodama.creators.merge;
 
 import dev.kodama.creators.erasure.Forgotten;
 import dev.kodama.creators.erasure.Forgotten.Mark;
+import dev.kodama.creators.fields.CustomValues;
 import dev.kodama.creators.roster.AbsorbedCreators;
 import dev.kodama.creators.roster.Announcements;
 import dev.kodama.creators.roster.Creators;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Merge {
     private final Known known;
     private final MassWriter writer;
     private final ProfileSamples samples;
+    private final CustomValues values;
     private final Announcements announcements;
     private final ContentMerge contents;
 
@@ -44,6 +47,7 @@ public class Merge {
             Known known,
             MassWriter writer,
             ProfileSamples samples,
+            CustomValues values,
             Announcements announcements,
             ContentMerge contents) {
         this.creators = creators;
@@ -53,22 +57,33 @@ public class Merge {
         this.known = known;
         this.writer = writer;
         this.samples = samples;
+        this.values = values;
         this.announcements = announcements;
         this.contents = contents;
     }
 
-    /// Fails, and is to be tried again, if an edit by hand came in between; see [MassWriter].
+    /// What does not come in by an import.
     public MergeResult merge(List<Entry> entries, KnownSource source) {
+        return merge(entries, source, null);
+    }
+
+    /// Fails, and is to be tried again, if an edit by hand came in between; see [MassWriter].
+    ///
+    /// @param runId the import that the entries belong to
+    public MergeResult merge(List<Entry> entries, KnownSource source, @Nullable UUID runId) {
         creators.lockRegister();
         var batch = read(entries, source);
         var effects = batch.apply(entries);
         var changes = batch.changes();
         writer.write(changes, source);
         announce(changes, source);
-        if (!batch.profiles().isEmpty()) {
-            announcements.samples(samples.add(batch.profiles(), source));
+        if (!batch.values().isEmpty()) {
+            values.add(batch.values(), source.source().label(), runId);
         }
-        return batch.result(contents.take(entries, effects, batch::accountOf, source));
+        if (!batch.profiles().isEmpty()) {
+            announcements.samples(samples.add(batch.profiles(), source, runId));
+        }
+        return batch.result(contents.take(entries, effects, batch::accountOf, source, runId));
     }
 
     /// What [#merge] would do, without doing it.
@@ -108,6 +123,10 @@ public class Merge {
             var sampled = batch.sampledAccounts(entries);
             if (!sampled.isEmpty()) {
                 batch.knowProfiles(samples.places(sampled, source));
+            }
+            var valued = batch.draftsSpokenOf(entries, entry -> !entry.own().isEmpty());
+            if (!valued.isEmpty()) {
+                batch.knowValues(values.places(valued));
             }
             var priced = batch.draftsSpokenOf(entries, entry -> !entry.rates().isEmpty());
             if (!priced.isEmpty()) {

@@ -4,6 +4,8 @@ import dev.kodama.creators.events.PostFormat;
 import dev.kodama.creators.merge.Content.PostContent;
 import dev.kodama.creators.value.PostWords;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class PostDraft {
     final UUID accountId;
     final String key;
 
+    /// The first line of the batch that speaks of it.
     @Nullable
     Integer line;
 
@@ -36,7 +39,8 @@ final class PostDraft {
     @Nullable
     Boolean labelledPaid;
 
-    boolean changed;
+    /// Columns that were empty and are not any more.
+    final Set<String> filled = new LinkedHashSet<>();
 
     PostDraft(UUID id, boolean isNew, UUID accountId, String key) {
         this.id = id;
@@ -46,30 +50,30 @@ final class PostDraft {
     }
 
     /// @return whether anything of it was new
-    boolean learn(PostContent said) {
-        var learnt = false;
+    boolean learn(PostContent said, @Nullable Integer saidIn) {
+        var before = filled.size();
         if (url == null && said.url() != null) {
             url = said.url();
-            learnt = true;
+            filled.add("url");
         }
         if (publishedAt == null && said.publishedAt() != null) {
             publishedAt = said.publishedAt();
-            learnt = true;
+            filled.add("published_at");
         }
         if (format == null && said.format() != null) {
             format = said.format();
-            learnt = true;
+            filled.add("format");
         }
         if (caption == null && said.caption() != null) {
             caption = said.caption();
             labelledPaid = PostWords.saysItIsPaid(said.caption());
-            learnt = true;
+            filled.add("caption");
         }
         if (markedPaid == null && said.markedPaid() != null) {
             markedPaid = said.markedPaid();
-            learnt = true;
+            filled.add("marked_paid");
         }
-        changed |= learnt;
-        return learnt;
+        line = line == null ? saidIn : line;
+        return filled.size() > before;
     }
 }

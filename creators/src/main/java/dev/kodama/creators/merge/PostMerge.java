@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import dev.kodama.creators.PostFigures;
 import dev.kodama.creators.merge.Content.PostContent;
 import dev.kodama.creators.merge.ContentMerge.Owned;
+import dev.kodama.creators.merge.ContentMerge.Telling;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
 import dev.kodama.creators.roster.TimeOrderedIds;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +48,8 @@ class PostMerge {
     private record NewFigures(long line, PostFigures figures) {}
 
     /// @param effects to be set for each post at its place
-    /// @param write false to find out only
     /// @return how many were not known before
-    int take(List<Owned<PostContent>> owned, KnownSource source, List<Effect> effects, boolean write) {
+    int take(List<Owned<PostContent>> owned, Telling telling, List<Effect> effects) {
         var drafts = known(owned);
         var told = told(owned, drafts);
         var figures = new LinkedHashMap<Moment, NewFigures>();
@@ -60,21 +61,22 @@ class PostMerge {
             var isNew = draft == null;
             if (draft == null) {
                 draft = new PostDraft(TimeOrderedIds.next(), true, key.accountId(), key.key());
-                draft.line = one.line() == Entry.NO_LINE ? null : (int) one.line();
                 drafts.put(key, draft);
                 added++;
             }
-            var learnt = draft.learn(said);
-            learnt |= learnFigures(new Moment(draft.id, said.capturedAt()), one, source, told, figures);
+            var learnt = draft.learn(said, one.line() == Entry.NO_LINE ? null : (int) one.line());
+            learnt |= learnFigures(new Moment(draft.id, said.capturedAt()), one, telling.source(), told, figures);
             effects.set(
                     one.place(), isNew ? new Effect.Added() : learnt ? new Effect.Changed() : new Effect.Unchanged());
         }
-        if (write) {
-            insert(drafts.values().stream().filter(draft -> draft.isNew).toList(), source);
-            update(drafts.values().stream()
-                    .filter(draft -> !draft.isNew && draft.changed)
-                    .toList());
-            insertFigures(figures, source);
+        if (telling.write()) {
+            insert(drafts.values().stream().filter(draft -> draft.isNew).toList(), telling);
+            var changed = drafts.values().stream()
+                    .filter(draft -> !draft.isNew && !draft.filled.isEmpty())
+                    .toList();
+            update(changed);
+            remember(changed, telling.runId());
+            insertFigures(figures, telling);
         }
         return added;
     }
@@ -179,16 +181,16 @@ class PostMerge {
         return found;
     }
 
-    private void insert(List<PostDraft> posts, KnownSource source) {
+    private void insert(List<PostDraft> posts, Telling telling) {
         if (posts.isEmpty()) {
             return;
         }
         copy(
                 "creators.post (id, account_id, post_key, url, published_at, format, caption, marked_paid, labelled_paid,"
-                        + " source_id, line)",
+                        + " source_id, line, run_id)",
                 out -> {
                     for (var post : posts) {
-                        out.row(11);
+                        out.row(12);
                         out.uuid(post.id);
                         out.uuid(post.accountId);
                         out.text(post.key);
@@ -198,8 +200,9 @@ class PostMerge {
                         out.text(post.caption);
                         out.bool(post.markedPaid);
                         out.bool(post.labelledPaid);
-                        out.integer(source.id());
+                        out.integer(telling.source().id());
                         out.integer(post.line);
+                        out.uuid(telling.runId());
                     }
                 });
     }
@@ -228,20 +231,39 @@ class PostMerge {
                 val(posts.stream().map(post -> post.labelledPaid).toArray(Boolean[]::new)));
     }
 
-    private void insertFigures(Map<Moment, NewFigures> figures, KnownSource source) {
+    /// What an import tells of known posts, so that it can be taken back.
+    private void remember(Collection<PostDraft> posts, @Nullable UUID runId) {
+        if (posts.isEmpty() || runId == null) {
+            return;
+        }
+        db.execute(
+                """
+                insert into creators.import_post_change as known (post_id, run_id, line, filled)
+                select post_id, {0}, line, string_to_array(filled, ',')
+                from unnest({1}, {2}, {3}) as told (post_id, line, filled)
+                on conflict (post_id, run_id) do update set filled = known.filled || excluded.filled
+                """,
+                val(runId),
+                val(posts.stream().map(post -> post.id).toArray(UUID[]::new)),
+                val(posts.stream().map(post -> post.line).toArray(Integer[]::new)),
+                val(posts.stream().map(post -> String.join(",", post.filled)).toArray(String[]::new)));
+    }
+
+    private void insertFigures(Map<Moment, NewFigures> figures, Telling telling) {
         if (figures.isEmpty()) {
             return;
         }
         copy(
-                "creators.post_figures (post_id, captured_at, source_id, line, views, reach, likes, comments, shares, saves)",
+                "creators.post_figures (post_id, captured_at, source_id, line, views, reach, likes, comments, shares, saves,"
+                        + " run_id)",
                 out -> {
                     for (var one : figures.entrySet()) {
                         var told = one.getValue().figures();
                         var line = one.getValue().line();
-                        out.row(10);
+                        out.row(11);
                         out.uuid(one.getKey().postId());
                         out.instant(one.getKey().capturedAt());
-                        out.integer(source.id());
+                        out.integer(telling.source().id());
                         out.integer(line == Entry.NO_LINE ? null : (int) line);
                         out.bigint(told.views());
                         out.bigint(told.reach());
@@ -249,6 +271,7 @@ class PostMerge {
                         out.bigint(told.comments());
                         out.bigint(told.shares());
                         out.bigint(told.saves());
+                        out.uuid(telling.runId());
                     }
                 });
     }

@@ -50,6 +50,12 @@ public record Handle(String shown, String key, @Nullable String url) {
         return new Handle(text, Folding.fold(text), urlOf(platform, text));
     }
 
+    /// Whether it is not a name that can be given up and taken by others, but what the platform calls the account for
+    /// good.
+    public static boolean isForGood(Platform platform, String key) {
+        return platform == Platform.YOUTUBE && YOUTUBE_CHANNEL_ID.matcher(key).matches();
+    }
+
     /// Whether this could be typed as a handle: no blanks, no letters a platform would refuse.
     public static boolean isPlain(String written) {
         return PLAIN.matcher(stripAt(written.strip())).matches();

@@ -2,11 +2,14 @@ package dev.kodama.creators.posts;
 
 import static dev.kodama.creators.db.tables.Account.ACCOUNT;
 import static dev.kodama.creators.db.tables.Comment.COMMENT;
+import static dev.kodama.creators.db.tables.ImportPostChange.IMPORT_POST_CHANGE;
 import static dev.kodama.creators.db.tables.Post.POST;
 import static dev.kodama.creators.db.tables.PostFigures.POST_FIGURES;
 import static dev.kodama.creators.db.tables.PostWindow.POST_WINDOW;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.kodama.creators.roster.Belonging;
 import java.util.Collection;
@@ -30,11 +33,11 @@ class PostsOfCreators implements Belonging {
     @Override
     public Set<UUID> ownersAmong(Collection<UUID> creatorIds) {
         var ids = creatorIds.toArray(UUID[]::new);
-        return db.select(ACCOUNT.CREATOR_ID)
+        return db.selectDistinct(ACCOUNT.CREATOR_ID)
                 .from(ACCOUNT)
-                .join(POST_WINDOW)
-                .on(POST_WINDOW.ACCOUNT_ID.eq(ACCOUNT.ID))
                 .where(ACCOUNT.CREATOR_ID.eq(any(ids)))
+                .and(exists(selectOne().from(POST).where(POST.ACCOUNT_ID.eq(ACCOUNT.ID)))
+                        .or(exists(selectOne().from(COMMENT).where(COMMENT.ACCOUNT_ID.eq(ACCOUNT.ID)))))
                 .fetchSet(ACCOUNT.CREATOR_ID);
     }
 
@@ -45,6 +48,10 @@ class PostsOfCreators implements Belonging {
                 .where(ACCOUNT.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
                 .fetch(ACCOUNT.ID)
                 .toArray(UUID[]::new);
+        db.deleteFrom(IMPORT_POST_CHANGE)
+                .where(IMPORT_POST_CHANGE.POST_ID.in(
+                        select(POST.ID).from(POST).where(POST.ACCOUNT_ID.eq(any(accounts)))))
+                .execute();
         db.deleteFrom(POST_FIGURES)
                 .where(POST_FIGURES.POST_ID.in(select(POST.ID).from(POST).where(POST.ACCOUNT_ID.eq(any(accounts)))))
                 .execute();

@@ -14,6 +14,7 @@ import dev.kodama.creators.events.FollowerProfile;
 import dev.kodama.creators.events.ProfileSample;
 import dev.kodama.creators.roster.Belonging;
 import dev.kodama.creators.roster.KnownAccount.KnownSource;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,7 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProfileSamples implements Belonging {
     private static final String ADD = """
             insert into creators.follower_profile
-              (account_id, captured_at, source_id, line, picture, user_name_digits_ppm, full_name_words,
+              (account_id, captured_at, source_id, run_id, line, picture, user_name_digits_ppm, full_name_words,
                full_name_digits_ppm, name_is_user_name, description_length, link, closed, posts, followers, follows)
-            select account_id, captured_at, ?, line, picture, user_name_digits_ppm, full_name_words,
+            select account_id, captured_at, ?, ?, line, picture, user_name_digits_ppm, full_name_words,
                    full_name_digits_ppm, name_is_user_name, description_length, link, closed, posts, followers, follows
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               as told (account_id, captured_at, line, picture, user_name_digits_ppm, full_name_words,
@@ -61,8 +64,8 @@ public class ProfileSamples implements Belonging {
     }
 
     /// @return the samples that are the latest of their accounts and are others now
-    public List<ProfileSample> add(List<SampledProfile> profiles, KnownSource source) {
-        insert(profiles, source);
+    public List<ProfileSample> add(List<SampledProfile> profiles, KnownSource source, @Nullable UUID runId) {
+        insert(profiles, source, runId);
         var changed = new HashSet<UUID>();
         for (var sample :
                 profiles.stream().map(SampledProfile::sample).distinct().toList()) {
@@ -131,12 +134,99 @@ public class ProfileSamples implements Belonging {
                         profiles.getOrDefault(row.value1(), List.of())));
     }
 
+    /// How many profiles of samples of these accounts came in by those lines of an import.
+    public int countToldBy(UUID runId, Collection<UUID> accountIds, long firstLine, long lastLine) {
+        return db.fetchCount(FOLLOWER_PROFILE, toldBy(runId, accountIds, firstLine, lastLine));
+    }
+
+    /// Takes them back. Where the latest sample of an account goes, the newest of what is left is the latest, or one
+    /// without profiles that says that nothing is known.
+    ///
+    /// @return the latest samples that are others now
+    public List<ProfileSample> takeBack(UUID runId, Collection<UUID> accountIds, long firstLine, long lastLine) {
+        var gone = db.deleteFrom(FOLLOWER_PROFILE)
+                .where(toldBy(runId, accountIds, firstLine, lastLine))
+                .returning(FOLLOWER_PROFILE.ACCOUNT_ID, FOLLOWER_PROFILE.CAPTURED_AT, FOLLOWER_PROFILE.SOURCE_ID)
+                .fetch();
+        var changed = new HashSet<UUID>();
+        for (var sample :
+                Set.copyOf(gone.map(row -> new Place(row.getAccountId(), row.getCapturedAt(), row.getSourceId())))) {
+            if (lower(sample)) {
+                changed.add(sample.accountId());
+            }
+        }
+        return latestOf(changed);
+    }
+
+    private static Condition toldBy(UUID runId, Collection<UUID> accountIds, long firstLine, long lastLine) {
+        return FOLLOWER_PROFILE
+                .ACCOUNT_ID
+                .eq(any(accountIds.toArray(UUID[]::new)))
+                .and(FOLLOWER_PROFILE.RUN_ID.eq(runId))
+                .and(FOLLOWER_PROFILE.LINE.between((int) firstLine, (int) lastLine));
+    }
+
+    private record Place(UUID accountId, Instant capturedAt, int sourceId) {}
+
+    /// A sample has lost profiles.
+    ///
+    /// @return whether it was the latest
+    private boolean lower(Place sample) {
+        var accountId = sample.accountId();
+        var version = db.update(PROFILE_SAMPLE)
+                .set(PROFILE_SAMPLE.LATEST, false)
+                .where(PROFILE_SAMPLE.ACCOUNT_ID.eq(accountId))
+                .and(PROFILE_SAMPLE.CAPTURED_AT.eq(sample.capturedAt()))
+                .and(PROFILE_SAMPLE.SOURCE_ID.eq(sample.sourceId()))
+                .and(PROFILE_SAMPLE.LATEST)
+                .returning(PROFILE_SAMPLE.VERSION)
+                .fetchOne(PROFILE_SAMPLE.VERSION);
+        db.deleteFrom(PROFILE_SAMPLE)
+                .where(PROFILE_SAMPLE.ACCOUNT_ID.eq(accountId))
+                .and(PROFILE_SAMPLE.CAPTURED_AT.eq(sample.capturedAt()))
+                .and(PROFILE_SAMPLE.SOURCE_ID.eq(sample.sourceId()))
+                .andNotExists(selectOne()
+                        .from(FOLLOWER_PROFILE)
+                        .where(FOLLOWER_PROFILE.ACCOUNT_ID.eq(PROFILE_SAMPLE.ACCOUNT_ID))
+                        .and(FOLLOWER_PROFILE.CAPTURED_AT.eq(PROFILE_SAMPLE.CAPTURED_AT))
+                        .and(FOLLOWER_PROFILE.SOURCE_ID.eq(PROFILE_SAMPLE.SOURCE_ID)))
+                .execute();
+        if (version == null) {
+            return false;
+        }
+        var newest = db.selectFrom(PROFILE_SAMPLE)
+                .where(PROFILE_SAMPLE.ACCOUNT_ID.eq(accountId))
+                .orderBy(PROFILE_SAMPLE.CAPTURED_AT.desc(), PROFILE_SAMPLE.VERSION.desc())
+                .limit(1)
+                .fetchOne();
+        makeLatest(
+                accountId,
+                newest == null ? Instant.EPOCH : newest.getCapturedAt(),
+                newest == null ? sample.sourceId() : newest.getSourceId(),
+                version + 1);
+        return true;
+    }
+
+    private void makeLatest(UUID accountId, Instant capturedAt, int sourceId, long version) {
+        db.insertInto(PROFILE_SAMPLE)
+                .set(PROFILE_SAMPLE.ACCOUNT_ID, accountId)
+                .set(PROFILE_SAMPLE.CAPTURED_AT, capturedAt)
+                .set(PROFILE_SAMPLE.SOURCE_ID, sourceId)
+                .set(PROFILE_SAMPLE.VERSION, version)
+                .set(PROFILE_SAMPLE.LATEST, true)
+                .onConflict(PROFILE_SAMPLE.ACCOUNT_ID, PROFILE_SAMPLE.CAPTURED_AT, PROFILE_SAMPLE.SOURCE_ID)
+                .doUpdate()
+                .set(PROFILE_SAMPLE.VERSION, version)
+                .set(PROFILE_SAMPLE.LATEST, true)
+                .execute();
+    }
+
     @Override
     public Set<UUID> ownersAmong(Collection<UUID> creatorIds) {
         return db.select(ACCOUNT.CREATOR_ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.CREATOR_ID.eq(any(creatorIds.toArray(UUID[]::new))))
-                .and(exists(selectOne().from(PROFILE_SAMPLE).where(PROFILE_SAMPLE.ACCOUNT_ID.eq(ACCOUNT.ID))))
+                .and(exists(selectOne().from(FOLLOWER_PROFILE).where(FOLLOWER_PROFILE.ACCOUNT_ID.eq(ACCOUNT.ID))))
                 .fetchSet(ACCOUNT.CREATOR_ID);
     }
 
@@ -182,11 +272,12 @@ public class ProfileSamples implements Belonging {
         return newest;
     }
 
-    private void insert(List<SampledProfile> sampled, KnownSource source) {
+    private void insert(List<SampledProfile> sampled, KnownSource source, @Nullable UUID runId) {
         var profiles = sampled.stream().map(SampledProfile::profile).toList();
         db.execute(
                 ADD,
                 source.id(),
+                runId,
                 sampled.stream().map(SampledProfile::accountId).toArray(UUID[]::new),
                 sampled.stream()
                         .map(one -> one.capturedAt().atOffset(ZoneOffset.UTC))

@@ -66,7 +66,9 @@ class AddedCreators {
         var merged = verdicts.merged(added);
         var atWork = verdicts.atWork(added);
         var inUse = verdicts.inUse(added);
-        var told = task.sourceId() == null ? Map.<UUID, Reason>of() : verdicts.toldByOthers(added, task.sourceId());
+        var told = task.sourceId() == null
+                ? Map.<UUID, Reason>of()
+                : verdicts.toldByOthers(added, task.sourceId(), task.runId());
         verdicts.absorbed(added).forEach((id, name) -> kept.add(new KeptCreator(id, name, Reason.MERGED, true)));
         db.select(CREATOR.ID, CREATOR.VERSION, CREATOR.DISPLAY_NAME)
                 .from(CREATOR)

@@ -39,14 +39,19 @@ class Journals {
 
     record Run(ImportStatus status, boolean dryRun, boolean journaled) {}
 
+    /// @param number the last of its lines
     /// @param snapshotLines null for every line of the batch
+    /// @param toldAccounts of which it told posts, comments or followers
+    /// @param valuedCreators of whom it said something in the house's own fields
     record Left(
             long number,
             long firstLine,
             List<UUID> addedCreators,
             List<UUID> followedAccounts,
             @Nullable List<Integer> snapshotLines,
-            List<UUID> measuredCreators) {
+            List<UUID> measuredCreators,
+            List<UUID> toldAccounts,
+            List<UUID> valuedCreators) {
         boolean took(@Nullable Integer line) {
             return line != null
                     && line >= firstLine
@@ -87,19 +92,23 @@ class Journals {
                         IMPORT_BATCH.ADDED_CREATORS,
                         IMPORT_BATCH.FOLLOWED_ACCOUNTS,
                         IMPORT_BATCH.SNAPSHOT_LINES,
-                        IMPORT_BATCH.MEASURED_CREATORS)
+                        IMPORT_BATCH.MEASURED_CREATORS,
+                        IMPORT_BATCH.TOLD_ACCOUNTS,
+                        IMPORT_BATCH.VALUED_CREATORS)
                 .from(IMPORT_BATCH)
                 .where(IMPORT_BATCH.RUN_ID.eq(runId))
                 .and(IMPORT_BATCH.NUMBER.gt(number))
                 .orderBy(IMPORT_BATCH.NUMBER)
                 .limit(1)
-                .fetchOptional(mapping((last, first, added, followed, lines, measured) -> new Left(
+                .fetchOptional(mapping((last, first, added, followed, lines, measured, told, valued) -> new Left(
                         last,
                         first,
                         List.of(added),
                         List.of(followed),
                         lines == null ? null : List.of(lines),
-                        List.of(measured))));
+                        List.of(measured),
+                        List.of(told),
+                        List.of(valued))));
     }
 
     /// The next changes in the order of the creators, without those of creators whose lot is decided already.

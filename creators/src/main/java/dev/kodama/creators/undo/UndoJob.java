@@ -30,6 +30,9 @@ class UndoJob implements Job {
     private final FilledProfiles filledProfiles;
     private final ToldFigures toldFigures;
     private final ToldAudiences toldAudiences;
+    private final ToldPosts toldPosts;
+    private final ToldFollowers toldFollowers;
+    private final ToldValues toldValues;
     private final TransactionTemplate transaction;
 
     UndoJob(
@@ -40,6 +43,9 @@ class UndoJob implements Job {
             FilledProfiles filledProfiles,
             ToldFigures toldFigures,
             ToldAudiences toldAudiences,
+            ToldPosts toldPosts,
+            ToldFollowers toldFollowers,
+            ToldValues toldValues,
             TransactionTemplate transaction) {
         this.undos = undos;
         this.journals = journals;
@@ -48,6 +54,9 @@ class UndoJob implements Job {
         this.filledProfiles = filledProfiles;
         this.toldFigures = toldFigures;
         this.toldAudiences = toldAudiences;
+        this.toldPosts = toldPosts;
+        this.toldFollowers = toldFollowers;
+        this.toldValues = toldValues;
         this.transaction = transaction;
     }
 
@@ -121,7 +130,14 @@ class UndoJob implements Job {
         }
         var figures = toldFigures.takeBack(task, source, batch);
         var audiences = toldAudiences.takeBack(task, source, batch.measuredCreators());
-        undos.passBatch(task.id(), batch.number(), new Counts(0, 0, 0, figures.snapshotsRemoved(), audiences, 0, 0));
+        var told = new Counts(0, 0, 0, figures.snapshotsRemoved(), audiences, 0, 0);
+        if (!batch.toldAccounts().isEmpty()) {
+            told = told.plus(toldPosts.takeBack(task, batch)).plus(toldFollowers.takeBack(task, batch));
+        }
+        if (!batch.valuedCreators().isEmpty()) {
+            told = told.plus(toldValues.takeBack(task, batch));
+        }
+        undos.passBatch(task.id(), batch.number(), told);
         return true;
     }
 }

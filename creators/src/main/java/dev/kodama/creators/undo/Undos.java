@@ -52,6 +52,13 @@ class Undos {
             IMPORT_UNDO.AUDIENCES_REMOVED,
             IMPORT_UNDO.RATE_CARDS_RESTORED,
             IMPORT_UNDO.CREATORS_KEPT,
+            IMPORT_UNDO.POSTS_REMOVED,
+            IMPORT_UNDO.POSTS_RESTORED,
+            IMPORT_UNDO.COMMENTS_REMOVED,
+            IMPORT_UNDO.PROFILES_REMOVED,
+            IMPORT_UNDO.LISTS_RESTORED,
+            IMPORT_UNDO.OVERLAPS_REMOVED,
+            IMPORT_UNDO.VALUES_REMOVED,
             IMPORT_UNDO.STARTED_BY,
             IMPORT_UNDO.CREATED_AT,
             IMPORT_UNDO.FINISHED_AT);
@@ -153,6 +160,13 @@ class Undos {
                 .set(IMPORT_UNDO.AUDIENCES_REMOVED, IMPORT_UNDO.AUDIENCES_REMOVED.plus(more.audiencesRemoved()))
                 .set(IMPORT_UNDO.RATE_CARDS_RESTORED, IMPORT_UNDO.RATE_CARDS_RESTORED.plus(more.rateCardsRestored()))
                 .set(IMPORT_UNDO.CREATORS_KEPT, IMPORT_UNDO.CREATORS_KEPT.plus(more.creatorsKept()))
+                .set(IMPORT_UNDO.POSTS_REMOVED, IMPORT_UNDO.POSTS_REMOVED.plus(more.postsRemoved()))
+                .set(IMPORT_UNDO.POSTS_RESTORED, IMPORT_UNDO.POSTS_RESTORED.plus(more.postsRestored()))
+                .set(IMPORT_UNDO.COMMENTS_REMOVED, IMPORT_UNDO.COMMENTS_REMOVED.plus(more.commentsRemoved()))
+                .set(IMPORT_UNDO.PROFILES_REMOVED, IMPORT_UNDO.PROFILES_REMOVED.plus(more.followerProfilesRemoved()))
+                .set(IMPORT_UNDO.LISTS_RESTORED, IMPORT_UNDO.LISTS_RESTORED.plus(more.followerListsRestored()))
+                .set(IMPORT_UNDO.OVERLAPS_REMOVED, IMPORT_UNDO.OVERLAPS_REMOVED.plus(more.overlapsRemoved()))
+                .set(IMPORT_UNDO.VALUES_REMOVED, IMPORT_UNDO.VALUES_REMOVED.plus(more.valuesRemoved()))
                 .set(IMPORT_UNDO.UPDATED_AT, currentInstant())
                 .where(IMPORT_UNDO.ID.eq(id))
                 .execute();
@@ -270,7 +284,14 @@ class Undos {
                         row.get(IMPORT_UNDO.SNAPSHOTS_REMOVED),
                         row.get(IMPORT_UNDO.AUDIENCES_REMOVED),
                         row.get(IMPORT_UNDO.RATE_CARDS_RESTORED),
-                        row.get(IMPORT_UNDO.CREATORS_KEPT)),
+                        row.get(IMPORT_UNDO.CREATORS_KEPT),
+                        row.get(IMPORT_UNDO.POSTS_REMOVED),
+                        row.get(IMPORT_UNDO.POSTS_RESTORED),
+                        row.get(IMPORT_UNDO.COMMENTS_REMOVED),
+                        row.get(IMPORT_UNDO.PROFILES_REMOVED),
+                        row.get(IMPORT_UNDO.LISTS_RESTORED),
+                        row.get(IMPORT_UNDO.OVERLAPS_REMOVED),
+                        row.get(IMPORT_UNDO.VALUES_REMOVED)),
                 row.get(IMPORT_UNDO.STARTED_BY),
                 row.get(IMPORT_UNDO.CREATED_AT),
                 row.get(IMPORT_UNDO.FINISHED_AT));

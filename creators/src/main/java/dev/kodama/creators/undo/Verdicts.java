@@ -119,7 +119,9 @@ class Verdicts {
     }
 
     /// Those of whom others than this source and the platforms themselves have told figures, an audience or prices.
-    Map<UUID, Reason> toldByOthers(Collection<UUID> creatorIds, int sourceId) {
+    ///
+    /// @param runId the import itself
+    Map<UUID, Reason> toldByOthers(Collection<UUID> creatorIds, int sourceId, UUID runId) {
         var told = new HashMap<UUID, Reason>();
         db.fetch("""
                         select distinct a.creator_id, o.method
@@ -137,10 +139,14 @@ class Verdicts {
                           and m.source_id <> {1}
                           and (m.cells <> '' or m.marginals <> '')
                         union
+                        select v.creator_id, 'FILE'
+                        from creators.custom_value v
+                        where v.creator_id = any({0}) and v.run_id <> {2}
+                        union
                         select c.id, 'FILE'
                         from creators.creator c
                         where c.id = any({0})
-                          and exists (select 1 from creators.rate r where r.creator_id = c.id)""", val(array(creatorIds)), val(sourceId))
+                          and exists (select 1 from creators.rate r where r.creator_id = c.id)""", val(array(creatorIds)), val(sourceId), val(runId))
                 .forEach(row -> told.merge(
                         row.get(0, UUID.class),
                         Method.valueOf(row.get(1, String.class)) == Method.FILE ? Reason.LATER_IMPORT : Reason.EDITED,

@@ -261,7 +261,7 @@ class EventContractTests {
                 new OverlapsMeasured(
                         EVENT,
                         AT,
-                        List.of(new MeasuredOverlap(CREATOR, ACCOUNT, 1, AT, "import:shared-viewers.csv", 652))),
+                        List.of(new MeasuredOverlap(CREATOR, ACCOUNT, 1, AT, "import:shared-viewers.csv", 652L))),
                 "dev.kodama.creators.events.OverlapsMeasured",
                 """
                 {"eventId":"0191f3a0-0000-7000-8000-000000000001","occurredAt":"2026-11-22T03:04:05Z","overlaps":[

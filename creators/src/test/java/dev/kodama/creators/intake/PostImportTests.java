@@ -342,6 +342,48 @@ class PostImportTests {
         assertThat(last().posts()).isEmpty();
     }
 
+    private static final String CHANNEL = "UCNW1Ex0r6HsWRD4LCtPwvoQ";
+
+    private static final String BY_CHANNEL = """
+            Video ID,Comment ID,Parent ID,Author,Author Channel ID,Comment date,Comment text
+            abcDEF12345,1,,Hana,UCxxxxxxxxxxxxxxxxxxxxxx,2026-10-04 10:00,わたしが本人です
+            abcDEF12345,2,1,はな ch.,%s,2026-10-04 12:00,ちがいます
+            """.formatted(CHANNEL);
+
+    @Test
+    void theOwnerIsRecognisedByTheIdThatThePlatformHasToldAndNotByADisplayName() {
+        jdbc.sql("insert into creators.freshness (account_id, platform, priority, due_at, vendor_id)"
+                        + " values (?, 'YOUTUBE', 3, now(), ?)")
+                .params(youtube.id(), CHANNEL)
+                .update();
+        rename(youtube, "hana_official");
+
+        imported("comments.csv", BY_CHANNEL, youtube);
+
+        assertThat(last().comments().comments()).isEqualTo(1);
+        assertThat(last().comments().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void theOwnerIsRecognisedByTheAddressThatTheAccountIsKeptUnder() {
+        rename(youtube, "hana_official");
+        jdbc.sql("update creators.account set url = ? where id = ?")
+                .params("https://www.youtube.com/channel/" + CHANNEL, youtube.id())
+                .update();
+
+        imported("comments.csv", BY_CHANNEL, youtube);
+
+        assertThat(last().comments().answered()).isEqualTo(1);
+    }
+
+    /// So that the stranger's display name is not the account's handle.
+    private void rename(Account account, String handle) {
+        jdbc.sql("update creators.account set handle = :handle, handle_key = :handle where id = :id")
+                .param("handle", handle)
+                .param("id", account.id())
+                .update();
+    }
+
     @Test
     void anAnswerMayComeBatchesBeforeItsQuestion() {
         var file = new StringBuilder("Comment ID,Parent ID,Author,Comment date,Comment text\n");
@@ -430,6 +472,50 @@ class PostImportTests {
 
         assertThat(last().comments().posts()).isEqualTo(30);
         assertThat(last().comments().comments()).isEqualTo(30);
+    }
+
+    private static final String STRANGERS = """
+            Post URL,Comment ID,Author,Comment date,Comment text
+            https://www.instagram.com/p/DAbc124/,1,neko_77,2026-10-04 10:00,すてきですね
+            https://www.instagram.com/p/DAbc124/,2,inu_88,2026-10-04 10:00,どこで買えますか
+            """;
+
+    @Test
+    void nothingStaysOfStrangersNamesAndWordsOnceTheirCommentsAreIn() {
+        var preview = upload("comments.csv", STRANGERS);
+        run(preview, preview.plan().about(instagram.id()), true);
+        assertThat(everythingStored()).as("a dry run leaves the file").contains("neko_77");
+
+        run(preview, preview.plan().about(instagram.id()), false);
+
+        assertThat(everythingStored()).doesNotContain("neko_77", "inu_88", "すてき", "買えます");
+    }
+
+    @Test
+    void nothingStaysOfStrangersWhenTheirCommentsAreRefusedOrTheImportIsStopped() {
+        var preview = upload("comments.csv", STRANGERS);
+        var waiting = start(preview, preview.plan().about(instagram.id()), false);
+        desk.cancel(waiting);
+        assertThat(everythingStored()).doesNotContain("neko_77");
+
+        imported(
+                "comments.csv",
+                STRANGERS.replace("Post URL", "Account,Post URL").replace("https", "nobody,https"),
+                null);
+
+        assertThat(everythingStored()).doesNotContain("neko_77", "すてき");
+    }
+
+    /// All that an import leaves behind, the file's own bytes included.
+    private String everythingStored() {
+        return jdbc.sql("""
+                        select string_agg(what, ' ')
+                        from (
+                          select c::text from creators.comment c
+                          union all select p::text from creators.import_problem p
+                          union all select r::text from creators.import_run r
+                          union all select convert_from(c.bytes, 'UTF8') from creators.import_file_chunk c
+                        ) as stored (what)""").query(String.class).single();
     }
 
     private void count(String at, long followers) {

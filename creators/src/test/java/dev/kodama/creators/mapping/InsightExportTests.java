@@ -28,6 +28,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.reading.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -322,6 +323,7 @@ class InsightExportTests {
             rows.add(new Row(
                     rows.size() + 1, CsvReader.builder().ofSingleCsvRecord(line).getFields()));
         }
-        return Proposal.of(fileName, TableHead.among(rows.subList(0, 1)), rows.subList(1, rows.size()), null);
+        return Proposal.of(
+                fileName, TableHead.among(rows.subList(0, 1)), rows.subList(1, rows.size()), null, List.of());
     }
 }

@@ -104,7 +104,7 @@ class ProposalTests {
                 new Row(3, List.of("はな", "@hana", "1000", "hana_m", "20")));
         var head = TableHead.among(rows);
 
-        var proposal = Proposal.of("list.xlsx", head, rows.subList(2, 3), null);
+        var proposal = Proposal.of("list.xlsx", head, rows.subList(2, 3), null, List.of());
 
         assertThat(head.line()).isEqualTo(2);
         assertThat(proposal.columns())
@@ -264,6 +264,7 @@ class ProposalTests {
                             .ofSingleCsvRecord(line.startsWith("\n") ? line.substring(1) : line)
                             .getFields()));
         }
-        return Proposal.of(fileName, TableHead.among(rows.subList(0, 1)), rows.subList(1, rows.size()), null);
+        return Proposal.of(
+                fileName, TableHead.among(rows.subList(0, 1)), rows.subList(1, rows.size()), null, List.of());
     }
 }

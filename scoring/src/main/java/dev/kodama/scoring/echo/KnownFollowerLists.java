@@ -120,6 +120,9 @@ public class KnownFollowerLists {
     }
 
     private static String landmarks(ListedFollowers list) {
+        if (list.sketch() == null) {
+            return ArrayLiteral.of(List.of());
+        }
         var hashes =
                 FollowerSketch.read(Base64.getDecoder().decode(list.sketch())).hashes();
         return ArrayLiteral.of(Arrays.stream(hashes).limit(LANDMARKS).boxed().toList());
@@ -173,7 +176,7 @@ public class KnownFollowerLists {
                         Platform.valueOf(row.get(PLATFORM)),
                         whenListed != null ? whenListed : row.get(ACCOUNT.FOLLOWERS),
                         list),
-                row.get(FOLLOWER_LIST.CAPTURED_AT));
+                list == null ? null : row.get(FOLLOWER_LIST.CAPTURED_AT));
     }
 
     /// For each of these accounts those whose lists most likely share most with its own: candidates, to be looked

@@ -87,6 +87,7 @@ public class MeasuredOverlaps {
                 .from(MEASURED_OVERLAP)
                 .where(MEASURED_OVERLAP.ONE_ACCOUNT_ID.eq(any(ids)))
                 .and(MEASURED_OVERLAP.OTHER_ACCOUNT_ID.eq(any(ids)))
+                .and(MEASURED_OVERLAP.SHARED_FOLLOWERS.isNotNull())
                 .forEach(row -> known.add(row.value1(), row.value2(), row.value3()));
         return known.known();
     }
@@ -102,11 +103,11 @@ public class MeasuredOverlaps {
                         cross join lateral (
                           select other_account_id as partner, shared_followers
                           from scoring.measured_overlap
-                          where one_account_id = own.account_id
+                          where one_account_id = own.account_id and shared_followers is not null
                           union all
                           select one_account_id, shared_followers
                           from scoring.measured_overlap
-                          where other_account_id = own.account_id
+                          where other_account_id = own.account_id and shared_followers is not null
                           order by shared_followers desc, partner
                           limit {1}
                         ) as found""", val(accountIds.toArray(UUID[]::new)), val(atMost))
