@@ -292,7 +292,7 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var deeds = new ArrayList<Component>();
         deeds.add(bulkActions.menu(chosen, count));
         if (user.mayExport()) {
-            deeds.add(SelectionCsv.of(directory).link(chosen));
+            deeds.add(SelectionDownload.link(directory, chosen, RegisterAddress.sort(address)));
         }
         if (!picked.isEmpty()) {
             deeds.add(Buttons.plain(text("creators.refresh.now"), () -> refresh(picked)));

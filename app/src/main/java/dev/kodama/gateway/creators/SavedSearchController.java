@@ -6,6 +6,8 @@ import dev.kodama.campaigns.Brand;
 import dev.kodama.creators.Count;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.creators.CustomField;
+import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.Onlooker;
 import dev.kodama.creators.SavedSearch;
 import dev.kodama.creators.SavedSearches;
@@ -19,12 +21,15 @@ import dev.kodama.gateway.paging.Connection;
 import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
+import dev.kodama.gateway.schema.Derived;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -40,10 +45,17 @@ class SavedSearchController implements NodeSource {
 
     private final SavedSearches searches;
     private final CreatorDirectory directory;
+    private final CustomFields fields;
     private final Onlookers onlookers;
     private final OwnBrands brands;
 
-    SavedSearchController(SavedSearches searches, CreatorDirectory directory, Onlookers onlookers, OwnBrands brands) {
+    SavedSearchController(
+            SavedSearches searches,
+            CreatorDirectory directory,
+            CustomFields fields,
+            Onlookers onlookers,
+            OwnBrands brands) {
+        this.fields = fields;
         this.searches = searches;
         this.directory = directory;
         this.onlookers = onlookers;
@@ -64,6 +76,22 @@ class SavedSearchController implements NodeSource {
             var page = directory.page(search.filter(), search.sort(), after, first);
             return new Paging.Slice<>(page.items(), page.endCursor(), page.hasNext());
         });
+    }
+
+    @BatchMapping(typeName = TYPE)
+    Map<SavedSearch, SavedFilter> filter(List<SavedSearch> found) {
+        var dates = fields.all().stream()
+                .filter(field -> field.type() == CustomField.Type.DATE)
+                .map(CustomField::id)
+                .collect(toSet());
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), search -> SavedFilter.of(search.filter(), dates), (one, other) -> one));
+    }
+
+    @Derived(type = TYPE)
+    SavedFilter.SavedOrder orderBy(SavedSearch search) {
+        return SavedFilter.SavedOrder.of(search.sort());
     }
 
     @BatchMapping(typeName = TYPE)

@@ -16,6 +16,7 @@ import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorList;
 import dev.kodama.creators.CreatorLists;
 import dev.kodama.creators.CreatorNotes;
+import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.CustomField;
 import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.EditOutcome;
@@ -161,10 +162,11 @@ class RelationsViewTests extends ConsoleTest {
         directory.rename(creator.id(), creator.version(), "=HYPERLINK(1)", null);
         var out = new ByteArrayOutputStream();
 
-        SelectionCsv.of(directory)
+        SelectionDownload.csv(directory)
                 .write(
                         new Selection.Matching(
                                 CreatorFilter.where().topics(Set.of(mark)).filter()),
+                        CreatorSort.MOST_FOLLOWERS,
                         out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))

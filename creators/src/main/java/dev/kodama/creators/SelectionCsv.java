@@ -1,65 +1,40 @@
-package dev.kodama.console.creators;
+package dev.kodama.creators;
 
-import static dev.kodama.console.texts.Texts.text;
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.Bulk.Selection;
-import dev.kodama.creators.CreatorDirectory;
-import dev.kodama.creators.CreatorSort;
-import dev.kodama.creators.CreatorSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
 /// Those who are chosen in the register as CSV, written while it is read: a million rows take no memory. The house's
 /// own exports have more columns, definitions and checksums; this one has who is on the screen.
-record SelectionCsv(CreatorDirectory directory, List<String> headings) {
+///
+/// @param headings one for each of [#COLUMNS]
+public record SelectionCsv(CreatorDirectory directory, List<String> headings) {
+    public static final List<String> COLUMNS = List.of(
+            "name",
+            "kana",
+            "platform",
+            "handle",
+            "followers",
+            "engagement_rate",
+            "country",
+            "language",
+            "topics",
+            "tags",
+            "contactable",
+            "id");
+
     private static final int PAGE = 500;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    static SelectionCsv of(CreatorDirectory directory) {
-        return new SelectionCsv(
-                directory,
-                List.of(
-                        text("creators.column.name"),
-                        text("relations.csv.kana"),
-                        text("creators.field.platform"),
-                        text("creators.field.handle"),
-                        text("creators.column.followers"),
-                        text("relations.csv.engagement"),
-                        text("creators.field.country"),
-                        text("creators.field.language"),
-                        text("creators.field.topics"),
-                        text("creators.field.tags"),
-                        text("creators.filter.contact"),
-                        "id"));
-    }
-
-    Component link(Selection selection) {
-        DownloadHandler csv = event -> {
-            event.setFileName("creators-%s.csv".formatted(LocalDate.now(Formats.TOKYO)));
-            event.setContentType("text/csv; charset=utf-8");
-            write(selection, event.getOutputStream());
-        };
-        var link = new Anchor(csv, "");
-        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(text("relations.csv.download")));
-        link.addClassName("download");
-        return link;
-    }
-
-    void write(Selection selection, OutputStream out) {
+    /// @param sort of those who match a filter; those who were picked come as they were picked
+    public void write(Selection selection, CreatorSort sort, OutputStream out) {
         try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             writer.write(BYTE_ORDER_MARK);
             var csv = CsvWriter.builder().build(writer);
@@ -70,7 +45,7 @@ record SelectionCsv(CreatorDirectory directory, List<String> headings) {
                 case Selection.Matching(var filter) -> {
                     String after = null;
                     do {
-                        var page = directory.page(filter, CreatorSort.MOST_FOLLOWERS, after, PAGE);
+                        var page = directory.page(filter, sort, after, PAGE);
                         write(csv, page.items());
                         after = page.hasNext() ? page.endCursor() : null;
                     } while (after != null);
