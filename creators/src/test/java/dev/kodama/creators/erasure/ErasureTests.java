@@ -8,6 +8,11 @@ import dev.kodama.creators.ContactChannel;
 import dev.kodama.creators.ContactPreferences;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CreatorDirectory;
+import dev.kodama.creators.CreatorList;
+import dev.kodama.creators.CreatorLists;
+import dev.kodama.creators.CreatorNotes;
+import dev.kodama.creators.CustomField;
+import dev.kodama.creators.CustomFields;
 import dev.kodama.creators.EditOutcome;
 import dev.kodama.creators.EditOutcome.Fault;
 import dev.kodama.creators.EditOutcome.Reason;
@@ -18,6 +23,7 @@ import dev.kodama.creators.MergeDesk;
 import dev.kodama.creators.MergeOutcome;
 import dev.kodama.creators.Method;
 import dev.kodama.creators.NewAccount;
+import dev.kodama.creators.Onlooker;
 import dev.kodama.creators.PersonalRecords;
 import dev.kodama.creators.ProfileEdit;
 import dev.kodama.creators.TaxBook;
@@ -33,8 +39,10 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.RateCard;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,6 +80,15 @@ class ErasureTests {
 
     @Autowired
     PersonalRecords records;
+
+    @Autowired
+    CreatorNotes notes;
+
+    @Autowired
+    CreatorLists lists;
+
+    @Autowired
+    CustomFields fields;
 
     @Autowired
     TransactionTemplate transaction;
@@ -190,6 +207,82 @@ class ErasureTests {
         assertThat(handedOut).containsKeys("snapshot", "audience", "rate", "tax_profile");
         assertThat(handedOut.get("account")).isEqualTo(2);
         assertThat(tablesOf(UUID.randomUUID()).values()).containsOnly(0);
+    }
+
+    @Test
+    void whatIsHandedOutHasPostsAnswersOwnFieldsNotesAndListsInWordsAndNothingOfStrangers() {
+        var creator = fullyKnown();
+        var account = creator.accounts().getFirst().id();
+        var other = register("x" + mark.substring(1), Platform.BLOG)
+                .accounts()
+                .getFirst()
+                .id();
+        var everybody = Onlooker.ofAllBrands("mori");
+        notes.write(everybody, creator.id(), "約束を守る", null);
+        var list =
+                ((dev.kodama.creators.Outcome.Done<CreatorList>) lists.create(everybody, "秋の候補 " + mark, null)).thing();
+        lists.add(everybody, list.id(), Set.of(creator.id()));
+        var field = ((dev.kodama.creators.Outcome.Done<CustomField>)
+                        fields.define("admin", new CustomField.Wish("所属", "Agency", CustomField.Type.TEXT, List.of())))
+                .thing();
+        fields.set("mori", creator.id(), field.id(), "A社");
+        jdbc.sql("""
+                        with s as (insert into creators.source (method, name, digest) values ('FILE', 'posts.csv', :mark)
+                                   returning id),
+                             p as (insert into creators.post (id, account_id, post_key, caption, source_id)
+                                   select gen_random_uuid(), :account, 'post-1', '秋の新作', id from s returning id),
+                             f as (insert into creators.post_figures (post_id, captured_at, source_id, likes)
+                                   select p.id, now(), s.id, 61 from p, s),
+                             c as (insert into creators.comment
+                                     (account_id, comment_key, post_key, by_owner, author, print, links, mentions, source_id)
+                                   select :account, key, 'post-1', key = 'mine', 4711, 815, false, false, s.id
+                                   from s, unnest(array['mine', 'theirs']) as key),
+                             l as (insert into creators.follower_list
+                                     (account_id, source_id, captured_at, coverage, id_form, sketch)
+                                   select :account, id, now(), 'PARTIAL', 'NAME', '\\xbeef' from s)
+                        insert into creators.measured_overlap
+                          (one_account_id, other_account_id, captured_at, source_id, shared_followers, version)
+                        select least(:account, :other), greatest(:account, :other), now(), id, 120, 1 from s""")
+                .param("mark", mark)
+                .param("account", account)
+                .param("other", other)
+                .update();
+
+        var rows = rowsOf(creator.id());
+
+        assertThat(rows.get("post"))
+                .singleElement()
+                .asString()
+                .contains("秋の新作", "\"source\": \"file:posts.csv\"", mark);
+        assertThat(rows.get("post_figures")).singleElement().asString().contains("\"post\": \"post-1\"", "61");
+        assertThat(rows.get("comment")).hasSize(2).noneMatch(row -> row.contains("4711") || row.contains("815"));
+        assertThat(rows.get("follower_list")).singleElement().asString().doesNotContain("beef");
+        assertThat(rows.get("measured_overlap")).singleElement().asString().contains("120");
+        assertThat(rows.get("note")).singleElement().asString().contains("約束を守る", "mori");
+        assertThat(rows.get("list_member")).singleElement().asString().contains("秋の候補 " + mark);
+        assertThat(rows.get("custom_value")).singleElement().asString().contains("所属 / Agency", "A社");
+        assertThat(rows.get("snapshot")).singleElement().asString().contains("\"source\": ", "INSTAGRAM " + mark);
+        jdbc.sql("delete from creators.creator_list where id = ?")
+                .param(list.id())
+                .update();
+    }
+
+    private Map<String, List<String>> rowsOf(UUID creatorId) {
+        var rows = new TreeMap<String, List<String>>();
+        records.tell(creatorId, new PersonalRecords.Reader() {
+            private List<String> current = List.of();
+
+            @Override
+            public void table(String name, String about) {
+                current = rows.computeIfAbsent(name, _ -> new ArrayList<>());
+            }
+
+            @Override
+            public void row(String json) {
+                current.add(json);
+            }
+        });
+        return rows;
     }
 
     private Creator fullyKnown() {
