@@ -100,7 +100,7 @@ class ImportWizardViewTests extends ConsoleTest {
                 .filter(one -> meaning(one) == ImportField.CUSTOM)
                 .findFirst()
                 .orElseThrow();
-        assertThat(box.getValue()).isEqualTo(new ColumnMeaning(ImportField.CUSTOM, field.id(), "独自項目: 所属" + mark));
+        assertThat(box.getValue()).isEqualTo(new ColumnMeaning(ImportField.CUSTOM, field.id(), "独自の項目: 所属" + mark));
         assertThat(findButton().withText("試しに実行する").component().isEnabled()).isTrue();
         fields.retire(field.id(), true);
     }
