@@ -1,5 +1,6 @@
 package dev.kodama.campaigns;
 
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.creators.events.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ public sealed interface Letter {
     ///
     /// @param version of the collaboration
     /// @param open false once the campaign no longer takes answers and drafts
+    /// @param exclusivity what accepting means for work with others
     /// @param offeredYen the latest offer, without consumption tax
     record Readable(
             long version,
@@ -26,6 +28,7 @@ public sealed interface Letter {
             LocalDate endsOn,
             Set<Platform> platforms,
             Set<String> topics,
+            @Nullable Exclusivity exclusivity,
             CollaborationStage stage,
             boolean open,
             @Nullable Long offeredYen,

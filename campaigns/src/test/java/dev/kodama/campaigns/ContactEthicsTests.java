@@ -3,6 +3,7 @@ package dev.kodama.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.campaigns.ApproachBook.Approachability;
+import dev.kodama.campaigns.events.CreatorLeftAlone;
 import dev.kodama.creators.events.ContactWishes;
 import dev.kodama.creators.events.ContactWishesStated;
 import dev.kodama.creators.events.CreatorProfile;
@@ -22,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.AssertablePublishedEvents;
 
 /// Cool-down, budget over all brands, and wishes, by the customary rules: 14 days, 60 after a decline, 3 in 30 days.
 class ContactEthicsTests extends DeskScene {
@@ -46,6 +48,28 @@ class ContactEthicsTests extends DeskScene {
         approachedOn(first, today().minusDays(14));
         assertThat(book.of(Set.of(creatorId))).containsEntry(creatorId, new Approachability(true, null));
         done(invite(other));
+    }
+
+    @Test
+    void othersAreToldUntilWhenSomebodyIsLeftAloneAndNotForWhom(AssertablePublishedEvents told) {
+        var creatorId = creator("花");
+        var collaboration = shortlisted(runningCampaign(0), creatorId);
+        var token = invited(collaboration, 1);
+        assertThat(told.ofType(CreatorLeftAlone.class).matching(CreatorLeftAlone::freeOn, today().plusDays(14)))
+                .hasSize(1);
+        done(letters.decline(token, key(), null));
+        assertThat(told.ofType(CreatorLeftAlone.class).matching(CreatorLeftAlone::freeOn, today().plusDays(60)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.creatorId()).isEqualTo(creatorId));
+    }
+
+    @Test
+    void everythingCanBeToldAgain(AssertablePublishedEvents told) {
+        var creatorId = creator("花");
+        invited(shortlisted(runningCampaign(0), creatorId), 1);
+        collaborations.republish();
+        assertThat(told.ofType(CreatorLeftAlone.class).matching(CreatorLeftAlone::creatorId, creatorId))
+                .hasSize(2);
     }
 
     @Test

@@ -5,12 +5,14 @@ import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.echo.KnownCampaign;
 import dev.kodama.scoring.echo.KnownCampaigns;
 import dev.kodama.scoring.echo.KnownCollaborations;
+import dev.kodama.scoring.echo.KnownCommitments;
 import dev.kodama.scoring.echo.KnownFollowerLists;
 import dev.kodama.scoring.echo.KnownOutcomes;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
 import dev.kodama.scoring.index.Standings;
 import dev.kodama.scoring.judgement.CampaignWeights;
+import dev.kodama.scoring.model.Openness;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Stage;
 import dev.kodama.scoring.model.reach.FollowerList;
@@ -38,6 +40,7 @@ public class PortfolioDesk {
     private final LiveIndex index;
     private final KnownCampaigns campaigns;
     private final KnownCollaborations collaborations;
+    private final KnownCommitments commitments;
     private final KnownOutcomes outcomes;
     private final KnownFollowerLists followerLists;
     private final Dossiers dossiers;
@@ -48,6 +51,7 @@ public class PortfolioDesk {
             LiveIndex index,
             KnownCampaigns campaigns,
             KnownCollaborations collaborations,
+            KnownCommitments commitments,
             KnownOutcomes outcomes,
             KnownFollowerLists followerLists,
             Dossiers dossiers,
@@ -56,6 +60,7 @@ public class PortfolioDesk {
         this.index = index;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
+        this.commitments = commitments;
         this.outcomes = outcomes;
         this.followerLists = followerLists;
         this.dossiers = dossiers;
@@ -65,7 +70,8 @@ public class PortfolioDesk {
     }
 
     /// Nothing is kept: the same wish gives the same proposal as long as nothing else changes. Creators who have opted
-    /// out, declined or were taken off the list are not among the candidates.
+    /// out, declined, were taken off the list or are bound to a competitor are not among the candidates; the last of
+    /// these are if the manager insists.
     ///
     /// The database is asked first and let go before the search begins.
     public PortfolioProposal propose(BrandScope scope, UUID campaignId, PortfolioWish wish) {
@@ -115,8 +121,10 @@ public class PortfolioDesk {
             BrandScope scope, CreatorIndex current, KnownCampaign campaign, PortfolioWish wish) {
         var weights =
                 campaignWeights.of(campaign.campaignId(), current.parameters().defaultWeights());
+        var bound = new HashSet<>(commitments.leftOut(scope, campaign, Openness.NO_CONFLICT, index.today()));
         var ids = new HashSet<UUID>(wish.must());
         ids.addAll(wish.costs().keySet());
+        bound.removeAll(ids);
         ids.addAll(
                 switch (wish.pool()) {
                     case RANKING -> {
@@ -124,6 +132,7 @@ public class PortfolioDesk {
                                 campaign.brief(),
                                 weights,
                                 RankingFilter.of(campaign.brief()),
+                                bound,
                                 wish.candidates(),
                                 null,
                                 index.today());
@@ -141,6 +150,7 @@ public class PortfolioDesk {
                 wish.costs());
         return dossiers.byIds(ids).values().stream()
                 .filter(creator -> creator.contactable() && isOpen(stages.get(creator.creatorId())))
+                .filter(creator -> !bound.contains(creator.creatorId()))
                 .map(creator -> candidates.of(creator, stages.get(creator.creatorId())))
                 .toList();
     }

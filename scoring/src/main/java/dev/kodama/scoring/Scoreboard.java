@@ -4,6 +4,7 @@ import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.echo.KnownCampaign;
 import dev.kodama.scoring.echo.KnownCampaigns;
 import dev.kodama.scoring.echo.KnownCollaborations;
+import dev.kodama.scoring.echo.KnownCommitments;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
 import dev.kodama.scoring.index.Standings;
@@ -12,6 +13,7 @@ import dev.kodama.scoring.judgement.CampaignWeights;
 import dev.kodama.scoring.judgement.Judgements;
 import dev.kodama.scoring.judgement.ScoreReadings;
 import dev.kodama.scoring.model.Appraisal;
+import dev.kodama.scoring.model.Availability;
 import dev.kodama.scoring.model.Comparison;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.RankedCreator;
@@ -40,6 +42,7 @@ public class Scoreboard {
     private final LiveIndex index;
     private final KnownCampaigns campaigns;
     private final KnownCollaborations collaborations;
+    private final KnownCommitments commitments;
     private final Dossiers dossiers;
     private final CampaignWeights campaignWeights;
     private final Judgements judgements;
@@ -52,6 +55,7 @@ public class Scoreboard {
             LiveIndex index,
             KnownCampaigns campaigns,
             KnownCollaborations collaborations,
+            KnownCommitments commitments,
             Dossiers dossiers,
             CampaignWeights campaignWeights,
             Judgements judgements,
@@ -61,6 +65,7 @@ public class Scoreboard {
         this.index = index;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
+        this.commitments = commitments;
         this.dossiers = dossiers;
         this.campaignWeights = campaignWeights;
         this.judgements = judgements;
@@ -81,15 +86,22 @@ public class Scoreboard {
             return new Ranking.BadCursor();
         }
         return index.current()
-                .<Ranking>map(current -> rank(current, campaign.get(), query))
+                .<Ranking>map(current -> rank(scope, current, campaign.get(), query))
                 .orElseGet(() -> new Ranking.NotReady(index.readiness()));
     }
 
-    private Ranking.Page rank(CreatorIndex current, KnownCampaign campaign, RankingQuery query) {
+    private Ranking.Page rank(BrandScope scope, CreatorIndex current, KnownCampaign campaign, RankingQuery query) {
         var weights = weights(campaign, query.weights());
         var filter = query.filter() == null ? RankingFilter.of(campaign.brief()) : query.filter();
         var today = index.today();
-        var standings = current.rank(campaign.brief(), weights, filter, query.first(), query.after(), today);
+        var standings = current.rank(
+                campaign.brief(),
+                weights,
+                filter,
+                commitments.leftOut(scope, campaign, filter.openness(), today),
+                query.first(),
+                query.after(),
+                today);
         var ids = Stream.concat(standings.lines().stream(), standings.nearMisses().stream())
                 .map(Standings.Line::creatorId)
                 .collect(Collectors.toSet());
@@ -107,6 +119,24 @@ public class Scoreboard {
                 filter,
                 standings.edition(),
                 today);
+    }
+
+    /// Whether these creators can be had for a campaign, as far as the asker may know. What a brand does not see, it
+    /// learns
+    /// neither kind nor time of.
+    ///
+    /// @return of every creator asked for; empty where there is no such campaign
+    @Transactional(readOnly = true)
+    public Map<UUID, Availability> availability(BrandScope scope, UUID campaignId, Set<UUID> creatorIds) {
+        return campaign(scope, campaignId)
+                .map(campaign -> {
+                    var obstacles = commitments.obstacles(campaign, creatorIds, index.today());
+                    return creatorIds.stream()
+                            .collect(Collectors.toMap(id -> id, id -> obstacles
+                                    .getOrDefault(id, Availability.FREE)
+                                    .seenBy(scope::covers)));
+                })
+                .orElse(Map.of());
     }
 
     /// Why a creator has the score they have.

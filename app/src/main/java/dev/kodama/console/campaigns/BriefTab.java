@@ -49,7 +49,8 @@ final class BriefTab extends Div {
                                         text("campaigns.field.language"),
                                         brief.language() == null
                                                 ? text("console.any")
-                                                : Regions.language(brief.language()))));
+                                                : Regions.language(brief.language()))
+                                .fact(text("campaigns.field.exclusivity"), ExclusivityWords.of(brief.exclusivity()))));
     }
 
     private static Section target(Campaign campaign, Optional<AudienceCoverage> coverage) {

@@ -245,7 +245,8 @@ final class LetterContent extends Div {
                                 text("campaigns.field.topics"),
                                 letter.topics().isEmpty()
                                         ? text("console.any")
-                                        : String.join(separator, letter.topics())));
+                                        : String.join(separator, letter.topics()))
+                        .fact(text("campaigns.field.exclusivity"), ExclusivityWords.of(letter.exclusivity())));
         card.addClassName("letter-card");
         return card;
     }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kodama.campaigns.Brand;
@@ -20,6 +22,7 @@ import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Product;
 import dev.kodama.campaigns.Refusal;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.console.parts.DayField;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Section;
@@ -50,6 +53,8 @@ final class PlanFields extends Div {
     private final CheckboxGroup<Tier> tiers = new CheckboxGroup<>(text("campaigns.field.tiers"));
     private final MultiSelectComboBox<String> topics = Words.field(text("campaigns.field.topics"));
     private final ComboBox<String> language = new ComboBox<>(text("campaigns.field.language"));
+    private final TextField category = new TextField(text("campaigns.field.category"));
+    private final IntegerField exclusiveDays = new IntegerField(text("campaigns.field.exclusiveDays"));
     private final TargetEditor target = new TargetEditor();
     private final Div refusal = new Div();
     private final Function<Brand, List<Product>> productsOf;
@@ -101,6 +106,11 @@ final class PlanFields extends Div {
         language.setItemLabelGenerator(Regions::language);
         language.setClearButtonVisible(true);
         language.setPlaceholder(text("console.any"));
+        category.setHelperText(text("campaigns.field.category.help"));
+        category.setClearButtonVisible(true);
+        exclusiveDays.setHelperText(text("campaigns.field.exclusiveDays.help"));
+        exclusiveDays.setSuffixComponent(new Span(text("campaigns.unit.days")));
+        exclusiveDays.setMin(0);
         products(null);
         var about = new Paragraph(text("campaigns.target.about"));
         about.addClassNames("quiet", "small");
@@ -109,6 +119,7 @@ final class PlanFields extends Div {
                 new Section(text("campaigns.plan.what"), form(brand, product, name, wide(goal))),
                 new Section(text("campaigns.plan.frame"), form(budget, startsOn, endsOn)),
                 new Section(text("campaigns.plan.who"), form(wide(platforms), wide(tiers), topics, language)),
+                new Section(text("campaigns.plan.competitors"), form(category, exclusiveDays)),
                 new Section(text("campaigns.field.target"), about, target));
     }
 
@@ -165,6 +176,9 @@ final class PlanFields extends Div {
         Words.show(topics, brief.topics());
         language.setValue(brief.language());
         target.show(brief.target());
+        var exclusivity = brief.exclusivity();
+        category.setValue(exclusivity == null ? "" : exclusivity.category());
+        exclusiveDays.setValue(exclusivity == null ? null : exclusivity.days());
     }
 
     /// Empty if something is missing without which there is no plan at all; that is then said at its field.
@@ -192,7 +206,14 @@ final class PlanFields extends Div {
                         tiers.getValue(),
                         topics.getValue(),
                         language.getValue(),
-                        target.cells())));
+                        target.cells(),
+                        exclusivity())));
+    }
+
+    /// Days without a category bind to nothing.
+    private @Nullable Exclusivity exclusivity() {
+        var days = exclusiveDays.getValue();
+        return category.getValue().isBlank() ? null : new Exclusivity(category.getValue(), days == null ? 0 : days);
     }
 
     private static boolean needs(HasValidation field, boolean given, String otherwise) {
@@ -204,15 +225,17 @@ final class PlanFields extends Div {
     }
 
     private Map<String, HasValidation> byName() {
-        return Map.of(
-                "productId", product,
-                "name", name,
-                "brief.goal", goal,
-                "brief.budgetYen", budget,
-                "brief.startsOn", startsOn,
-                "brief.endsOn", endsOn,
-                "brief.topics", topics,
-                "brief.language", language);
+        return Map.ofEntries(
+                Map.entry("productId", product),
+                Map.entry("name", name),
+                Map.entry("brief.goal", goal),
+                Map.entry("brief.budgetYen", budget),
+                Map.entry("brief.startsOn", startsOn),
+                Map.entry("brief.endsOn", endsOn),
+                Map.entry("brief.topics", topics),
+                Map.entry("brief.language", language),
+                Map.entry("brief.exclusivity.category", category),
+                Map.entry("brief.exclusivity.days", exclusiveDays));
     }
 
     private void clear() {

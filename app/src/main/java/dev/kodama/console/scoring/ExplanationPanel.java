@@ -14,12 +14,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.kodama.console.creators.CreatorsNavigation;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.PlainTable;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.quotes.QuoteBlock;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.scoring.Judgement;
 import dev.kodama.scoring.Quote;
+import dev.kodama.scoring.model.Availability;
 import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.Finding;
@@ -37,6 +39,7 @@ final class ExplanationPanel extends Aside {
     /// @param quote of the judged account; null if no figures of it are known
     ExplanationPanel(
             Explanation explanation,
+            Availability availability,
             @Nullable Judgement kept,
             @Nullable Quote quote,
             TierBadges tiers,
@@ -51,6 +54,9 @@ final class ExplanationPanel extends Aside {
         var sentence = new Paragraph(Words.of(explanation.sentence()));
         sentence.addClassName("explanation-sentence");
         add(head, new ScoreBar(score.low(), score.points(), score.high()), sentence, standing(explanation, tiers));
+        if (!availability.obstacles().isEmpty()) {
+            add(Notice.warning(Words.of(availability.sentence())));
+        }
         if (kept != null) {
             add(kept(kept));
         }

@@ -5,6 +5,7 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Metric;
+import dev.kodama.scoring.model.Openness;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Weights;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class RankingAddress {
     static final String MAX_FOLLOWERS = "max";
     static final String MAX_PRICE = "price";
     static final String MEASURED = "measured";
+    static final String OPENNESS = "openness";
     static final String CREATOR = "creator";
 
     /// Says that the filter is the person's own and not the brief's.
@@ -84,7 +86,8 @@ final class RankingAddress {
                 address.number(MAX_FOLLOWERS).orElse(null),
                 null,
                 address.number(MAX_PRICE).orElse(null),
-                address.one(MEASURED).isPresent());
+                address.one(MEASURED).isPresent(),
+                address.one(OPENNESS, Openness.class).orElse(Openness.ANYONE));
     }
 
     static Address with(Address address, @Nullable RankingFilter filter) {
@@ -97,7 +100,8 @@ final class RankingAddress {
                 .with(MIN_FOLLOWERS, own.minFollowers())
                 .with(MAX_FOLLOWERS, own.maxFollowers())
                 .with(MAX_PRICE, own.maxPriceYen())
-                .with(MEASURED, own.audienceMeasured() ? "yes" : null);
+                .with(MEASURED, own.audienceMeasured() ? "yes" : null)
+                .with(OPENNESS, own.openness() == Openness.ANYONE ? null : own.openness());
     }
 
     static @Nullable UUID creator(Address address) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.kodama.console.parts.Buttons;
@@ -16,6 +17,7 @@ import dev.kodama.console.texts.Regions;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.model.Facets;
+import dev.kodama.scoring.model.Openness;
 import dev.kodama.scoring.model.RankingFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +40,7 @@ final class RankingFilters extends Div {
     private final IntegerField max = new IntegerField();
     private final IntegerField price = new IntegerField();
     private final Checkbox measured = new Checkbox(text("scoring.filter.measured"));
+    private final Select<Openness> openness = new Select<>();
     private final Button brief;
     private final Consumer<RankingFilter> changed;
     private RankingFilter shown = RankingFilter.NONE;
@@ -72,7 +75,15 @@ final class RankingFilters extends Div {
                 numbersChanged();
             }
         });
-        add(platforms, tiers, topics, languages, min, max, price, measured, brief);
+        openness.setLabel(text("scoring.filter.openness"));
+        openness.setItems(Openness.values());
+        openness.setItemLabelGenerator(choice -> word("scoring.openness", choice));
+        openness.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                numbersChanged();
+            }
+        });
+        add(platforms, tiers, topics, languages, min, max, price, openness, measured, brief);
     }
 
     /// @param own whether the filter is the person's own and not the brief's
@@ -91,6 +102,7 @@ final class RankingFilters extends Div {
         max.setValue(whole(filter.maxFollowers()));
         price.setValue(whole(filter.maxPriceYen()));
         measured.setValue(filter.audienceMeasured());
+        openness.setValue(filter.openness());
         brief.setVisible(own);
     }
 
@@ -130,7 +142,8 @@ final class RankingFilters extends Div {
                 whole(max.getValue()),
                 shown.minEngagementPpm(),
                 whole(price.getValue()),
-                measured.getValue()));
+                measured.getValue(),
+                openness.getValue()));
     }
 
     /// The filter with those sets replaced that are given.
@@ -149,7 +162,8 @@ final class RankingFilters extends Div {
                 filter.maxFollowers(),
                 filter.minEngagementPpm(),
                 filter.maxPriceYen(),
-                filter.audienceMeasured());
+                filter.audienceMeasured(),
+                filter.openness());
     }
 
     private static List<String> union(Set<String> one, Set<String> other) {

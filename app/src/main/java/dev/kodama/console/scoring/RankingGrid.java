@@ -18,6 +18,7 @@ import dev.kodama.console.parts.Figure;
 import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TierBadges;
 import dev.kodama.console.texts.Formats;
+import dev.kodama.scoring.model.Availability;
 import dev.kodama.scoring.model.RankedCreator;
 import dev.kodama.scoring.model.TierPosition;
 import java.util.Optional;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class RankingGrid extends PagedGrid<RankingGrid.Line> {
     /// @param stage how far the campaign is with the creator; null if they have nothing to do with each other
     /// @param contact whether and when the creator may be approached; null if nobody knows them yet
+    /// @param availability what else they have agreed to
     record Line(
             RankedCreator creator,
             @Nullable CollaborationStage stage,
-            @Nullable Approachability contact) {}
+            @Nullable Approachability contact,
+            Availability availability) {}
 
     /// @param open shows why somebody has their score
     RankingGrid(TierBadges tiers, Consumer<UUID> open) {
@@ -96,6 +99,7 @@ final class RankingGrid extends PagedGrid<RankingGrid.Line> {
         if (line.stage() != null) {
             top.add(new Badge(word("campaigns.stage", line.stage()), Badge.Tone.ACCENT));
         }
+        AvailabilityBadge.of(line.availability()).ifPresent(top::add);
         var contact = mayComeNext(line.stage()) ? ContactBadge.of(line.contact()) : Optional.<Badge>empty();
         if (creator.platform() == null) {
             contact.ifPresent(top::add);

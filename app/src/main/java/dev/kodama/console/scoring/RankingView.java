@@ -47,6 +47,7 @@ import dev.kodama.scoring.Ranking;
 import dev.kodama.scoring.RankingArchive;
 import dev.kodama.scoring.RankingQuery;
 import dev.kodama.scoring.Scoreboard;
+import dev.kodama.scoring.model.Availability;
 import dev.kodama.scoring.model.RankedCreator;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Weights;
@@ -227,9 +228,14 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Map<UUID, CollaborationStage> stages =
                 ids.isEmpty() ? Map.of() : collaborations.stagesOf(viewer.campaigns(), campaign, ids);
         Map<UUID, Approachability> contact = ids.isEmpty() ? Map.of() : approaches.of(ids);
+        Map<UUID, Availability> availability =
+                ids.isEmpty() ? Map.of() : scoreboard.availability(viewer.scope(), campaign, ids);
         return creators.stream()
                 .map(creator -> new RankingGrid.Line(
-                        creator, stages.get(creator.creatorId()), contact.get(creator.creatorId())))
+                        creator,
+                        stages.get(creator.creatorId()),
+                        contact.get(creator.creatorId()),
+                        availability.getOrDefault(creator.creatorId(), Availability.FREE)))
                 .toList();
     }
 
@@ -247,7 +253,10 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
         scoreboard.explain(viewer.scope(), campaign, creator, weights).ifPresent(explanation -> {
             var quote = prices.judged(viewer.scope(), campaign, creator).orElse(null);
-            var panel = new ExplanationPanel(explanation, kept, quote, tiers, () -> open(null));
+            var availability = scoreboard
+                    .availability(viewer.scope(), campaign, Set.of(creator))
+                    .getOrDefault(creator, Availability.FREE);
+            var panel = new ExplanationPanel(explanation, availability, kept, quote, tiers, () -> open(null));
             panel.add(new ScoreStory(scoreboard, registry, viewer.scope(), explanation));
             reasons.add(panel);
         });

@@ -1,6 +1,7 @@
 package dev.kodama.gateway.campaigns;
 
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Gender;
@@ -20,7 +21,8 @@ record BriefInput(
         Set<Tier> tiers,
         Set<String> topics,
         @Nullable String language,
-        List<TargetCellInput> target) {
+        List<TargetCellInput> target,
+        @Nullable Exclusivity exclusivity) {
     record TargetCellInput(Set<AgeBand> ages, Set<Gender> genders, Set<String> interests, Set<String> regions) {
         TargetCell cell() {
             return new TargetCell(ages, genders, interests, regions);
@@ -37,6 +39,7 @@ record BriefInput(
                 tiers,
                 topics,
                 language,
-                target.stream().map(TargetCellInput::cell).toList());
+                target.stream().map(TargetCellInput::cell).toList(),
+                exclusivity);
     }
 }

@@ -3,6 +3,7 @@ package dev.kodama.gateway.campaigns;
 import dev.kodama.campaigns.CollaborationStage;
 import dev.kodama.campaigns.Draft;
 import dev.kodama.campaigns.Letter;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.creators.events.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ record ReadableLetter(
         LocalDate endsOn,
         Set<Platform> platforms,
         Set<String> topics,
+        @Nullable Exclusivity exclusivity,
         CollaborationStage stage,
         boolean open,
         @Nullable Long offeredYen,
@@ -41,6 +43,7 @@ record ReadableLetter(
                 letter.endsOn(),
                 letter.platforms(),
                 letter.topics(),
+                letter.exclusivity(),
                 letter.stage(),
                 letter.open(),
                 letter.offeredYen(),

@@ -2,6 +2,7 @@ package dev.kodama.gateway.scoring;
 
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
+import dev.kodama.scoring.model.Openness;
 import dev.kodama.scoring.model.RankingFilter;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ record RankingFilterInput(
         @Nullable Long maxFollowers,
         @Nullable Double minEngagementRate,
         @Nullable Long maxPrice,
-        @Nullable Boolean audienceMeasured) {
+        @Nullable Boolean audienceMeasured,
+        @Nullable Openness openness) {
     RankingFilter toFilter() {
         return new RankingFilter(
                 set(platforms),
@@ -30,7 +32,8 @@ record RankingFilterInput(
                 maxFollowers,
                 minEngagementRate == null ? null : Integer.valueOf((int) Math.round(minEngagementRate * 1_000_000)),
                 maxPrice,
-                audienceMeasured != null && audienceMeasured);
+                audienceMeasured != null && audienceMeasured,
+                openness == null ? Openness.ANYONE : openness);
     }
 
     private static <T> Set<T> set(@Nullable List<T> wanted) {

@@ -9,6 +9,7 @@ import static dev.kodama.campaigns.db.Tables.PRESENT_CREATOR;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.kodama.campaigns.ContactRules.Approached;
@@ -107,6 +108,20 @@ class Approaches {
                 .from(CAMPAIGN)
                 .where(CAMPAIGN.ID.eq(campaignId))
                 .fetchSingle(CAMPAIGN.TOPICS));
+    }
+
+    /// Whom the house has to do with, in the order of their ids.
+    ///
+    /// @param since approaches before that day do not matter
+    List<UUID> approachedAfter(@Nullable UUID creatorId, LocalDate since, int atMost) {
+        return dsl.selectDistinct(APPROACH.CREATOR_ID)
+                .from(APPROACH)
+                .where(greatest(APPROACH.APPROACHED_AT, APPROACH.DECLINED_AT)
+                        .ge(since.atStartOfDay(Moment.BUSINESS_ZONE).toInstant()))
+                .and(creatorId == null ? noCondition() : APPROACH.CREATOR_ID.gt(creatorId))
+                .orderBy(APPROACH.CREATOR_ID)
+                .limit(atMost)
+                .fetch(APPROACH.CREATOR_ID);
     }
 
     void add(UUID creatorId, UUID collaborationId, Instant at, String by, @Nullable String excuse) {

@@ -29,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Courtesy {
     private final Approaches approaches;
     private final ContactRules rules;
+    private final Rests rests;
     private final ObjectProvider<ContactVeto> veto;
 
-    Courtesy(Approaches approaches, ContactRules rules, ObjectProvider<ContactVeto> veto) {
+    Courtesy(Approaches approaches, ContactRules rules, Rests rests, ObjectProvider<ContactVeto> veto) {
         this.approaches = approaches;
         this.rules = rules;
+        this.rests = rests;
         this.veto = veto;
     }
 
@@ -104,11 +106,13 @@ public class Courtesy {
     public void approached(Collaboration before, Instant at, String by, @Nullable String excuse) {
         if (isNewApproach(before)) {
             approaches.add(before.creatorId(), before.id(), at, by, excuse);
+            rests.tell(before.creatorId(), at);
         }
     }
 
     public void declined(Collaboration row, Instant at) {
         approaches.decline(row.id(), at);
+        rests.tell(row.creatorId(), at);
     }
 
     private static boolean isNewApproach(Collaboration before) {

@@ -8,6 +8,7 @@ import dev.kodama.campaigns.BrandScope;
 import dev.kodama.campaigns.Draft;
 import dev.kodama.campaigns.Letter;
 import dev.kodama.campaigns.events.CampaignStatus;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.creators.events.Platform;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,8 @@ class LetterTexts {
                         CAMPAIGN.ENDS_ON,
                         CAMPAIGN.PLATFORMS,
                         CAMPAIGN.TOPICS,
+                        CAMPAIGN.CATEGORY,
+                        CAMPAIGN.EXCLUSIVE_DAYS,
                         CAMPAIGN.STATUS)
                 .from(CAMPAIGN)
                 .join(BRAND)
@@ -72,6 +76,7 @@ class LetterTexts {
                         campaign.get(CAMPAIGN.ENDS_ON),
                         platforms(campaign.get(CAMPAIGN.PLATFORMS)),
                         new LinkedHashSet<>(Arrays.asList(campaign.get(CAMPAIGN.TOPICS))),
+                        exclusivity(campaign.get(CAMPAIGN.CATEGORY), campaign.get(CAMPAIGN.EXCLUSIVE_DAYS)),
                         row.stage(),
                         campaign.get(CAMPAIGN.STATUS) == CampaignStatus.RUNNING,
                         row.offeredYen(),
@@ -81,6 +86,10 @@ class LetterTexts {
                         draftsOfRow.stream().map(LetterTexts::withoutName).toList(),
                         postsOfRow,
                         expiresAt));
+    }
+
+    private static @Nullable Exclusivity exclusivity(@Nullable String category, @Nullable Integer days) {
+        return category == null || days == null ? null : new Exclusivity(category, days);
     }
 
     private static Draft withoutName(Draft draft) {

@@ -17,8 +17,10 @@ import dev.kodama.campaigns.Post;
 import dev.kodama.campaigns.PostFigures;
 import dev.kodama.campaigns.Shortlisting;
 import dev.kodama.campaigns.Step;
+import dev.kodama.campaigns.approach.Rests;
 import dev.kodama.campaigns.events.CollaborationEvent;
 import dev.kodama.campaigns.ledger.History;
+import dev.kodama.campaigns.ledger.Moment;
 import dev.kodama.campaigns.ledger.Retelling;
 import java.io.InputStream;
 import java.time.Instant;
@@ -52,6 +54,7 @@ class WorkingDesk implements CollaborationDesk {
     private final ToldFacts toldFacts;
     private final ApplicationEventPublisher events;
     private final Retelling retelling;
+    private final Rests rests;
 
     WorkingDesk(
             Collaborations collaborations,
@@ -66,7 +69,8 @@ class WorkingDesk implements CollaborationDesk {
             Fees fees,
             ToldFacts toldFacts,
             ApplicationEventPublisher events,
-            Retelling retelling) {
+            Retelling retelling,
+            Rests rests) {
         this.collaborations = collaborations;
         this.drafts = drafts;
         this.posts = posts;
@@ -80,6 +84,7 @@ class WorkingDesk implements CollaborationDesk {
         this.toldFacts = toldFacts;
         this.events = events;
         this.retelling = retelling;
+        this.rests = rests;
     }
 
     @Override
@@ -236,6 +241,7 @@ class WorkingDesk implements CollaborationDesk {
 
     @Override
     public long republish() {
-        return retelling.tell(RETOLD_AT_ONCE, toldFacts::batchAfter, CollaborationEvent::eventId, events::publishEvent);
+        return retelling.tell(RETOLD_AT_ONCE, toldFacts::batchAfter, CollaborationEvent::eventId, events::publishEvent)
+                + retelling.tell(RETOLD_AT_ONCE, rests::batchAfter, id -> id, id -> rests.tell(id, Moment.now()));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics what the creator should make things about; what the audience cares for is in `target`
 /// @param language ISO 639-1, or null for any
 /// @param target an audience member counts once, however many cells cover them
+/// @param exclusivity null where nobody said which products compete; then no conflict can be seen
 public record Brief(
         String goal,
         long budgetYen,
@@ -24,4 +25,19 @@ public record Brief(
         Set<Tier> tiers,
         Set<String> topics,
         @Nullable String language,
-        List<TargetCell> target) {}
+        List<TargetCell> target,
+        @Nullable Exclusivity exclusivity) {
+    /// One that names no competitors.
+    public Brief(
+            String goal,
+            long budgetYen,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Set<Platform> platforms,
+            Set<Tier> tiers,
+            Set<String> topics,
+            @Nullable String language,
+            List<TargetCell> target) {
+        this(goal, budgetYen, startsOn, endsOn, platforms, tiers, topics, language, target, null);
+    }
+}

@@ -14,6 +14,7 @@ import dev.kodama.campaigns.CampaignFilter;
 import dev.kodama.campaigns.CampaignSort;
 import dev.kodama.campaigns.Page;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.campaigns.ledger.Cursor;
 import dev.kodama.campaigns.ledger.Visibility;
@@ -70,7 +71,9 @@ class Campaigns {
                     CAMPAIGN.TIERS,
                     CAMPAIGN.TOPICS,
                     CAMPAIGN.LANGUAGE,
-                    TARGET)
+                    TARGET,
+                    CAMPAIGN.CATEGORY,
+                    CAMPAIGN.EXCLUSIVE_DAYS)
             .mapping(Campaigns::brief);
 
     private static final SelectField<Campaign> ROW = row(
@@ -168,6 +171,7 @@ class Campaigns {
 
     void add(Campaign campaign, String by) {
         var brief = campaign.brief();
+        var exclusive = brief.exclusivity();
         dsl.insertInto(CAMPAIGN)
                 .set(CAMPAIGN.ID, campaign.id())
                 .set(CAMPAIGN.VERSION, campaign.version())
@@ -183,6 +187,8 @@ class Campaigns {
                 .set(CAMPAIGN.TIERS, texts(brief.tiers()))
                 .set(CAMPAIGN.TOPICS, texts(brief.topics()))
                 .set(CAMPAIGN.LANGUAGE, brief.language())
+                .set(CAMPAIGN.CATEGORY, exclusive == null ? null : exclusive.category())
+                .set(CAMPAIGN.EXCLUSIVE_DAYS, exclusive == null ? null : exclusive.days())
                 .set(CAMPAIGN.CREATED_AT, campaign.createdAt())
                 .set(CAMPAIGN.CREATED_BY, by)
                 .set(CAMPAIGN.CHANGED_AT, campaign.changedAt())
@@ -192,6 +198,7 @@ class Campaigns {
 
     void update(Campaign campaign) {
         var brief = campaign.brief();
+        var exclusive = brief.exclusivity();
         dsl.update(CAMPAIGN)
                 .set(CAMPAIGN.VERSION, campaign.version())
                 .set(CAMPAIGN.PRODUCT_ID, campaign.productId())
@@ -205,6 +212,8 @@ class Campaigns {
                 .set(CAMPAIGN.TIERS, texts(brief.tiers()))
                 .set(CAMPAIGN.TOPICS, texts(brief.topics()))
                 .set(CAMPAIGN.LANGUAGE, brief.language())
+                .set(CAMPAIGN.CATEGORY, exclusive == null ? null : exclusive.category())
+                .set(CAMPAIGN.EXCLUSIVE_DAYS, exclusive == null ? null : exclusive.days())
                 .set(CAMPAIGN.CHANGED_AT, campaign.changedAt())
                 .set(CAMPAIGN.FINISHED_AT, campaign.finishedAt())
                 .where(CAMPAIGN.ID.eq(campaign.id()))
@@ -260,7 +269,9 @@ class Campaigns {
             String[] tiers,
             String[] topics,
             @Nullable String language,
-            List<TargetCell> target) {
+            List<TargetCell> target,
+            @Nullable String category,
+            @Nullable Integer exclusiveDays) {
         return new Brief(
                 goal,
                 budgetYen,
@@ -270,7 +281,8 @@ class Campaigns {
                 constants(Tier::valueOf, tiers),
                 words(topics),
                 language,
-                target);
+                target,
+                category == null || exclusiveDays == null ? null : new Exclusivity(category, exclusiveDays));
     }
 
     /// Sorted, so that the same set is always kept and told in the same order.

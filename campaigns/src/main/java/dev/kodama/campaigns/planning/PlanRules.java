@@ -4,6 +4,7 @@ import dev.kodama.campaigns.CampaignPlan;
 import dev.kodama.campaigns.Refusal.Fault;
 import dev.kodama.campaigns.Refusal.Rule;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.campaigns.events.TargetCell;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a campaign's plan must look like, and the form in which it is kept.
 final class PlanRules {
@@ -23,6 +25,7 @@ final class PlanRules {
     static final int MAX_CELLS = 50;
     static final int MAX_WORDS_IN_CELL = 50;
     static final int MAX_WORD = 60;
+    static final int MAX_EXCLUSIVE_DAYS = 730;
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES =
@@ -46,7 +49,15 @@ final class PlanRules {
                         brief.tiers(),
                         words(brief.topics()),
                         Texts.blankToNull(brief.language()),
-                        brief.target().stream().map(PlanRules::tidy).toList()));
+                        brief.target().stream().map(PlanRules::tidy).toList(),
+                        tidy(brief.exclusivity())));
+    }
+
+    /// Without a category there is nothing to be exclusive in.
+    private static @Nullable Exclusivity tidy(@Nullable Exclusivity exclusivity) {
+        return exclusivity == null || exclusivity.category().isBlank()
+                ? null
+                : new Exclusivity(word(exclusivity.category()), exclusivity.days());
     }
 
     private static TargetCell tidy(TargetCell cell) {
@@ -62,10 +73,13 @@ final class PlanRules {
 
     private static Set<String> words(Set<String> words) {
         return words.stream()
-                .map(word ->
-                        Normalizer.normalize(word, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT))
+                .map(PlanRules::word)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String word(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     /// @param plan tidied
@@ -87,10 +101,23 @@ final class PlanRules {
         if (brief.target().size() > MAX_CELLS) {
             faults.add(new Fault("brief.target", Rule.TOO_MANY));
         }
+        exclusivity(brief.exclusivity(), faults);
         for (var i = 0; i < brief.target().size(); i++) {
             cell("brief.target[" + i + "]", brief.target().get(i), faults);
         }
         return faults;
+    }
+
+    private static void exclusivity(@Nullable Exclusivity exclusivity, List<Fault> faults) {
+        if (exclusivity == null) {
+            return;
+        }
+        if (exclusivity.category().length() > MAX_WORD) {
+            faults.add(new Fault("brief.exclusivity.category", Rule.TOO_LONG));
+        }
+        if (exclusivity.days() < 0 || exclusivity.days() > MAX_EXCLUSIVE_DAYS) {
+            faults.add(new Fault("brief.exclusivity.days", Rule.OUT_OF_RANGE));
+        }
     }
 
     private static void cell(String field, TargetCell cell, List<Fault> faults) {

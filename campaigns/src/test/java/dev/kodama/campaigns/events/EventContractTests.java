@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Names and JSON of the events are stored data: whoever changes one of these lines writes a migration.
 class EventContractTests {
@@ -42,7 +44,12 @@ class EventContractTests {
                                 + "\"budgetYen\":1000000,\"startsOn\":\"2026-12-01\",\"endsOn\":\"2026-12-31\","
                                 + "\"platforms\":[\"YOUTUBE\"],\"tiers\":[\"MICRO\"],\"topics\":[\"fashion\"],"
                                 + "\"language\":\"ja\",\"target\":[{\"ages\":[\"AGE_25_34\"],\"genders\":[\"FEMALE\"],"
-                                + "\"interests\":[\"fashion\"],\"regions\":[\"JP\"]}]}}"),
+                                + "\"interests\":[\"fashion\"],\"regions\":[\"JP\"]}],"
+                                + "\"exclusivity\":{\"category\":\"sunscreen\",\"days\":90}}}"),
+                Arguments.of(
+                        new CreatorLeftAlone(ID, AT, ID, LocalDate.of(2026, 12, 31)),
+                        "dev.kodama.campaigns.events.CreatorLeftAlone",
+                        "{" + ENVELOPE + ",\"creatorId\":\"" + ID + "\",\"freeOn\":\"2026-12-31\"}"),
                 Arguments.of(
                         new CreatorShortlisted(ID, AT, ID, ID, ID, ID, 7),
                         "dev.kodama.campaigns.events.CreatorShortlisted",
@@ -103,6 +110,13 @@ class EventContractTests {
         assertThat(JSON.readValue(json, event.getClass())).isEqualTo(event);
     }
 
+    @Test
+    void aBriefThatWasToldBeforeExclusivityWasKnownNamesNoCompetitors() {
+        var told = JSON.readTree(JSON.writeValueAsString(brief()));
+        ((ObjectNode) told).remove("exclusivity");
+        assertThat(JSON.treeToValue(told, Brief.class).exclusivity()).isNull();
+    }
+
     private static Brief brief() {
         return new Brief(
                 "認知",
@@ -114,6 +128,7 @@ class EventContractTests {
                 Set.of("fashion"),
                 "ja",
                 List.of(new TargetCell(
-                        Set.of(AgeBand.AGE_25_34), Set.of(Gender.FEMALE), Set.of("fashion"), Set.of("JP"))));
+                        Set.of(AgeBand.AGE_25_34), Set.of(Gender.FEMALE), Set.of("fashion"), Set.of("JP"))),
+                new Exclusivity("sunscreen", 90));
     }
 }

@@ -6,6 +6,7 @@ import dev.kodama.campaigns.CampaignPlan;
 import dev.kodama.campaigns.Refusal.Fault;
 import dev.kodama.campaigns.Refusal.Rule;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.campaigns.events.TargetCell;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -57,6 +58,25 @@ class PlanRulesTests {
     }
 
     @Test
+    void exclusivityLastsUpToTwoYears() {
+        assertThat(PlanRules.faults(exclusive("日焼け止め", 0))).isEmpty();
+        assertThat(PlanRules.faults(exclusive("日焼け止め", 730))).isEmpty();
+        assertThat(PlanRules.faults(exclusive("日焼け止め", 731)))
+                .containsExactly(new Fault("brief.exclusivity.days", Rule.OUT_OF_RANGE));
+        assertThat(PlanRules.faults(exclusive("日焼け止め", -1)))
+                .containsExactly(new Fault("brief.exclusivity.days", Rule.OUT_OF_RANGE));
+        assertThat(PlanRules.faults(exclusive("a".repeat(61), 1)))
+                .containsExactly(new Fault("brief.exclusivity.category", Rule.TOO_LONG));
+    }
+
+    @Test
+    void aCategoryIsWrittenLikeEveryOtherWordAndABlankOneIsNone() {
+        assertThat(PlanRules.tidy(exclusive(" Ｓｕｎscreen ", 30)).brief().exclusivity())
+                .isEqualTo(new Exclusivity("sunscreen", 30));
+        assertThat(PlanRules.tidy(exclusive(" ", 30)).brief().exclusivity()).isNull();
+    }
+
+    @Test
     void wordsAreKeptAsAudienceCellsSayThem() {
         var tidy = PlanRules.tidy(plan(" 春 ", 1, DAY, DAY, " ", List.of(cell(" jp-13 "))));
 
@@ -68,6 +88,24 @@ class PlanRulesTests {
 
     private static TargetCell cell(String region) {
         return new TargetCell(Set.of(), Set.of(), Set.of("美容"), Set.of(region));
+    }
+
+    private static CampaignPlan exclusive(String category, int days) {
+        var brief = plan("a", 1, DAY, DAY, null, List.of()).brief();
+        return new CampaignPlan(
+                new UUID(0, 1),
+                "a",
+                new Brief(
+                        brief.goal(),
+                        1,
+                        DAY,
+                        DAY,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        List.of(),
+                        new Exclusivity(category, days)));
     }
 
     private static CampaignPlan plan(

@@ -2,6 +2,7 @@ package dev.kodama.scoring.echo;
 
 import dev.kodama.campaigns.events.CampaignChanged;
 import dev.kodama.campaigns.events.CollaborationEvent;
+import dev.kodama.campaigns.events.CreatorLeftAlone;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,20 @@ class CampaignsEcho {
     private final KnownCampaigns campaigns;
     private final KnownCollaborations collaborations;
     private final KnownOutcomes outcomes;
+    private final KnownCommitments commitments;
+    private final KnownErasures erasures;
 
-    CampaignsEcho(KnownCampaigns campaigns, KnownCollaborations collaborations, KnownOutcomes outcomes) {
+    CampaignsEcho(
+            KnownCampaigns campaigns,
+            KnownCollaborations collaborations,
+            KnownOutcomes outcomes,
+            KnownCommitments commitments,
+            KnownErasures erasures) {
         this.campaigns = campaigns;
         this.collaborations = collaborations;
         this.outcomes = outcomes;
+        this.commitments = commitments;
+        this.erasures = erasures;
     }
 
     @ApplicationModuleListener(id = "scoring.campaign-changed")
@@ -27,5 +37,11 @@ class CampaignsEcho {
     void on(CollaborationEvent event) {
         collaborations.remember(event);
         outcomes.remember(event);
+    }
+
+    @ApplicationModuleListener(id = "scoring.creator-left-alone")
+    void on(CreatorLeftAlone event) {
+        commitments.remember(event);
+        erasures.sweep();
     }
 }

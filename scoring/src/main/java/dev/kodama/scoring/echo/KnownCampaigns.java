@@ -33,13 +33,19 @@ public class KnownCampaigns {
     }
 
     void remember(CampaignChanged told) {
+        var brief = told.brief();
+        var exclusivity = brief.exclusivity();
         dsl.insertInto(CAMPAIGN)
                 .set(CAMPAIGN.CAMPAIGN_ID, told.campaignId())
                 .set(CAMPAIGN.VERSION, told.version())
                 .set(CAMPAIGN.BRAND_ID, told.brandId())
                 .set(CAMPAIGN.NAME, told.name())
                 .set(CAMPAIGN.STATUS, told.status())
-                .set(CAMPAIGN.BRIEF, JSONB.valueOf(JSON.writeValueAsString(told.brief())))
+                .set(CAMPAIGN.BRIEF, JSONB.valueOf(JSON.writeValueAsString(brief)))
+                .set(CAMPAIGN.STARTS_ON, brief.startsOn())
+                .set(CAMPAIGN.ENDS_ON, brief.endsOn())
+                .set(CAMPAIGN.CATEGORY, exclusivity == null ? null : exclusivity.category())
+                .set(CAMPAIGN.BOUND_UNTIL, brief.endsOn().plusDays(exclusivity == null ? 0 : exclusivity.days()))
                 .onConflict(CAMPAIGN.CAMPAIGN_ID)
                 .doUpdate()
                 .set(CAMPAIGN.VERSION, excluded(CAMPAIGN.VERSION))
@@ -47,6 +53,10 @@ public class KnownCampaigns {
                 .set(CAMPAIGN.NAME, excluded(CAMPAIGN.NAME))
                 .set(CAMPAIGN.STATUS, excluded(CAMPAIGN.STATUS))
                 .set(CAMPAIGN.BRIEF, excluded(CAMPAIGN.BRIEF))
+                .set(CAMPAIGN.STARTS_ON, excluded(CAMPAIGN.STARTS_ON))
+                .set(CAMPAIGN.ENDS_ON, excluded(CAMPAIGN.ENDS_ON))
+                .set(CAMPAIGN.CATEGORY, excluded(CAMPAIGN.CATEGORY))
+                .set(CAMPAIGN.BOUND_UNTIL, excluded(CAMPAIGN.BOUND_UNTIL))
                 .where(excluded(CAMPAIGN.VERSION).gt(CAMPAIGN.VERSION))
                 .execute();
     }

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -102,14 +103,18 @@ public class KnownCollaborations {
                 .leftJoin(PROFILE)
                 .on(PROFILE.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))
                 .where(COLLABORATION.CAMPAIGN_ID.eq(campaignId))
-                .and(COLLABORATION
-                        .CREATOR_ID
-                        .in(creatorIds)
-                        .or(COLLABORATION.CREATOR_ID.in(
-                                select(ABSORBED.CREATOR_ID).from(ABSORBED).where(ABSORBED.MERGED_INTO.in(creatorIds)))))
+                .and(ofPersons(COLLABORATION.CREATOR_ID, creatorIds))
                 .orderBy(COLLABORATION.COLLABORATION_ID)
                 .forEach(row -> stages.put(row.value1(), row.value2()));
         return stages;
+    }
+
+    /// That an id is one of these, or of somebody who turned out to be one of these.
+    static Condition ofPersons(Field<UUID> creatorId, Set<UUID> presentIds) {
+        return creatorId
+                .in(presentIds)
+                .or(creatorId.in(
+                        select(ABSORBED.CREATOR_ID).from(ABSORBED).where(ABSORBED.MERGED_INTO.in(presentIds))));
     }
 
     /// Who is on the shortlist of these campaigns or further, and was neither removed nor has declined.

@@ -160,11 +160,24 @@ public final class CreatorIndex {
     /// @param after a cursor that [#isCursor] accepts
     public Standings rank(
             Brief brief, Weights weights, RankingFilter filter, int first, @Nullable String after, LocalDate today) {
+        return rank(brief, weights, filter, Set.of(), first, after, today);
+    }
+
+    /// @param leftOut creators who are not listed
+    /// @param after a cursor that [#isCursor] accepts
+    public Standings rank(
+            Brief brief,
+            Weights weights,
+            RankingFilter filter,
+            Set<UUID> leftOut,
+            int first,
+            @Nullable String after,
+            LocalDate today) {
         lock.readLock().lock();
         try {
             var lens = lens(brief);
             var judge = new Judge(columns, lens, baseline(lens), yardstick, (int) today.toEpochDay(), weights);
-            var rows = new RowFilter(columns, filter, cutoffs, lens.wantedPlatforms());
+            var rows = new RowFilter(columns, filter, leftOut, cutoffs, lens.wantedPlatforms());
             var cursor = after == null
                     ? null
                     : Cursor.decode(after).orElseThrow().moved(creator -> points(creator, lens, judge));

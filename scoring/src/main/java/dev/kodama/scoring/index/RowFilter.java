@@ -4,9 +4,12 @@ import dev.kodama.creators.events.Tier;
 import dev.kodama.creators.events.TierCutoffs;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.WantedTiers;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A filter made ready for the columns. Says which choices a kind of creator fails, so that facets can be counted as if
 /// their own choice were open; the rest is asked of each row.
@@ -27,6 +30,7 @@ final class RowFilter {
     private final long maxFollowers;
     private final boolean needsFollowers;
     private final boolean asksMore;
+    private final @Nullable BitSet leftOut;
 
     /// By kind of creator.
     private final byte[] failures;
@@ -36,6 +40,16 @@ final class RowFilter {
 
     /// @param wantedPlatforms where the account is looked for that the creator is judged by, a bit each
     RowFilter(CreatorColumns columns, RankingFilter filter, TierCutoffs cutoffs, int wantedPlatforms) {
+        this(columns, filter, Set.of(), cutoffs, wantedPlatforms);
+    }
+
+    /// @param leftOut creators who do not pass, whatever else is known of them
+    RowFilter(
+            CreatorColumns columns,
+            RankingFilter filter,
+            Set<UUID> leftOut,
+            TierCutoffs cutoffs,
+            int wantedPlatforms) {
         this.columns = columns;
         this.filter = filter;
         this.tiers = new WantedTiers(filter.tiers(), cutoffs);
@@ -44,7 +58,9 @@ final class RowFilter {
         this.minFollowers = min == null ? 0 : min;
         this.maxFollowers = max == null ? Long.MAX_VALUE : max;
         this.needsFollowers = min != null || max != null;
+        this.leftOut = leftOut.isEmpty() ? null : rows(columns, leftOut);
         this.asksMore = needsFollowers
+                || this.leftOut != null
                 || filter.audienceMeasured()
                 || filter.minEngagementPpm() != null
                 || filter.maxPriceYen() != null
@@ -60,6 +76,17 @@ final class RowFilter {
         for (var code = 0; code < failures.length; code++) {
             failures[code] = (byte) failures(columns.kinds().at(code), wantedPlatforms, tierOrdinals, languages);
         }
+    }
+
+    private static BitSet rows(CreatorColumns columns, Set<UUID> creatorIds) {
+        var rows = new BitSet(columns.size());
+        for (var id : creatorIds) {
+            var row = columns.row(id);
+            if (row >= 0) {
+                rows.set(row);
+            }
+        }
+        return rows;
     }
 
     private int failures(CreatorKind kind, int wantedPlatforms, Set<Integer> tierOrdinals, Set<Integer> languages) {
@@ -97,6 +124,9 @@ final class RowFilter {
 
     /// Whether the row passes everything else.
     boolean passesRest(int row, int account) {
+        if (leftOut != null && leftOut.get(row)) {
+            return false;
+        }
         var followers = account == UNKNOWN ? UNKNOWN : columns.followers(account);
         if (needsFollowers && (followers == UNKNOWN || followers < minFollowers || followers > maxFollowers)) {
             return false;

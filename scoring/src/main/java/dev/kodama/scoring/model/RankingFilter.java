@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minEngagementPpm in millionths, of the judged account
 /// @param maxPriceYen lowest price on the judged account's platform
 /// @param audienceMeasured only creators whose audience is known
+/// @param openness by what else they have agreed to
 public record RankingFilter(
         Set<Platform> platforms,
         Set<Tier> tiers,
@@ -28,7 +29,37 @@ public record RankingFilter(
         @Nullable Long maxFollowers,
         @Nullable Integer minEngagementPpm,
         @Nullable Long maxPriceYen,
-        boolean audienceMeasured) {
+        boolean audienceMeasured,
+        Openness openness) {
+    public RankingFilter {
+        // Rankings that were saved before there was a choice.
+        openness = openness == null ? Openness.ANYONE : openness;
+    }
+
+    /// One that does not ask what else a creator has agreed to.
+    public RankingFilter(
+            Set<Platform> platforms,
+            Set<Tier> tiers,
+            Set<String> topics,
+            Set<String> languages,
+            @Nullable Long minFollowers,
+            @Nullable Long maxFollowers,
+            @Nullable Integer minEngagementPpm,
+            @Nullable Long maxPriceYen,
+            boolean audienceMeasured) {
+        this(
+                platforms,
+                tiers,
+                topics,
+                languages,
+                minFollowers,
+                maxFollowers,
+                minEngagementPpm,
+                maxPriceYen,
+                audienceMeasured,
+                Openness.ANYONE);
+    }
+
     public static final RankingFilter NONE =
             new RankingFilter(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, false);
 
