@@ -1,6 +1,7 @@
 package dev.kodama.reporting;
 
 import dev.kodama.campaigns.events.CampaignStatus;
+import dev.kodama.scoring.events.MediaRates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param creators how many accepted
 /// @param livePosts how many posts are out
 /// @param figuresAsOf when the newest of the figures was taken; null while there are none
+/// @param mediaRates what earned media value is computed by
 public record CampaignHeadline(
         UUID campaignId,
         String name,
@@ -25,4 +27,5 @@ public record CampaignHeadline(
         int creators,
         int livePosts,
         @Nullable Instant figuresAsOf,
+        MediaRates mediaRates,
         Figures totals) {}

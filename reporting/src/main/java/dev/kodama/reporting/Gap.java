@@ -7,7 +7,8 @@ public enum Gap {
     DIVISION_BY_ZERO("割る数が0です", "It would be divided by 0"),
     NO_FEE_AGREED("報酬がまだ合意されていません", "No fee has been agreed yet"),
     NO_BUDGET("予算がありません", "There is no budget"),
-    NOT_PREDICTED("スコアに予測がありません", "The score made no prediction");
+    NOT_PREDICTED("スコアに予測がありません", "The score made no prediction"),
+    NOT_DEFINED_HERE("Instagramの投稿だけで定義されています", "It is defined for Instagram posts only");
 
     private final String japanese;
     private final String english;

@@ -138,7 +138,18 @@ public enum Metric {
             "予測比（リーチ）",
             "Reach against predicted",
             "リーチ ÷ 予測リーチ。実績と予測の両方が分かる投稿だけで計算する。",
-            "Reach ÷ predicted reach, over the posts for which both are known.");
+            "Reach ÷ predicted reach, over the posts for which both are known."),
+    EMV(
+            "emv",
+            1,
+            Unit.RATED,
+            "EMV（慣行の換算値）",
+            "EMV (a convention)",
+            "いいね × 単価 ＋ コメント × 単価 ＋ インプレッション ÷ 1000 × 単価。Instagramの投稿だけで計算し、3つとも分かる投稿に限る。単価は慣行であって支払額ではなく、"
+                    + "版の違う値とは比べられない。版はキャンペーン最終日（実施中は今日）に有効なもの。",
+            "Likes × rate + comments × rate + impressions ÷ 1000 × rate, over Instagram posts for which all three are"
+                    + " known. The rates are a convention and nobody's payment, and values by another edition do not"
+                    + " compare. The edition is that in force on the campaign's last day, or today while it runs.");
 
     private final String id;
     private final int version;

@@ -10,7 +10,9 @@ public enum Unit {
     /// Things or people.
     COUNT(0),
     /// Hundredths: 1.23 is 1.23 %.
-    PERCENT(2);
+    PERCENT(2),
+    /// In the currency of the rates that it was computed by.
+    RATED(2);
 
     private final int decimals;
 

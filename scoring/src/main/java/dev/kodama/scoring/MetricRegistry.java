@@ -2,6 +2,7 @@ package dev.kodama.scoring;
 
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
+import dev.kodama.scoring.judgement.Announcements;
 import dev.kodama.scoring.judgement.CampaignWeights;
 import dev.kodama.scoring.model.DatedEdition;
 import dev.kodama.scoring.model.Definitions;
@@ -27,12 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class MetricRegistry {
     private final ParameterEditions editions;
     private final CampaignWeights campaignWeights;
+    private final Announcements announcements;
     private final LiveIndex index;
     private final Clock clock = Clock.systemUTC();
 
-    MetricRegistry(ParameterEditions editions, CampaignWeights campaignWeights, LiveIndex index) {
+    MetricRegistry(
+            ParameterEditions editions,
+            CampaignWeights campaignWeights,
+            Announcements announcements,
+            LiveIndex index) {
         this.editions = editions;
         this.campaignWeights = campaignWeights;
+        this.announcements = announcements;
         this.index = index;
     }
 
@@ -104,7 +111,11 @@ public class MetricRegistry {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var edition = new DatedEdition(
                 after, draft.beginsOn(), now, by, draft.reason().strip());
-        return editions.add(edition) ? new ParameterChange.Made(edition) : new ParameterChange.Outdated(after.number());
+        if (!editions.add(edition)) {
+            return new ParameterChange.Outdated(after.number());
+        }
+        announcements.tell(edition);
+        return new ParameterChange.Made(edition);
     }
 
     /// All values are written down, so that another usual value in a later Kodama changes no edition that was made.

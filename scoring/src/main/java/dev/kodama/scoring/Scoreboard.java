@@ -267,7 +267,7 @@ public class Scoreboard {
         return campaign.isPresent();
     }
 
-    /// Tells all judgements again, so that others can rebuild what they remember. Each keeps its version, so a listener
+    /// Tells all judgements and rates again, so that others can rebuild what they remember. Each keeps its version, so a listener
     /// that knows it already changes nothing.
     ///
     /// @return how many were told

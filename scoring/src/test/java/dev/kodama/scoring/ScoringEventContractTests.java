@@ -3,7 +3,11 @@ package dev.kodama.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.scoring.events.CreatorScored;
+import dev.kodama.scoring.events.MediaRates;
+import dev.kodama.scoring.events.MediaRatesSet;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,5 +42,21 @@ class ScoringEventContractTests {
         assertThat(CreatorScored.class.getName()).isEqualTo("dev.kodama.scoring.events.CreatorScored");
         assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(STORED));
         assertThat(json.readValue(STORED, CreatorScored.class)).isEqualTo(event);
+    }
+
+    @Test
+    void mediaRatesSetKeepsItsNameAndItsFields() {
+        var stored = """
+                {"eventId":"00000000-0000-7000-8000-000000000001",\
+                "occurredAt":"2026-11-22T03:04:05Z","beginsOn":"2026-12-01",\
+                "rates":{"edition":4,"perLike":0.300,"perComment":0.500,"perThousandImpressions":0.050}}""";
+        var event = new MediaRatesSet(
+                UUID.fromString("00000000-0000-7000-8000-000000000001"),
+                Instant.parse("2026-11-22T03:04:05Z"),
+                LocalDate.of(2026, 12, 1),
+                new MediaRates(4, new BigDecimal("0.300"), new BigDecimal("0.500"), new BigDecimal("0.050")));
+        assertThat(MediaRatesSet.class.getName()).isEqualTo("dev.kodama.scoring.events.MediaRatesSet");
+        assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(stored));
+        assertThat(json.readValue(stored, MediaRatesSet.class)).isEqualTo(event);
     }
 }

@@ -41,7 +41,8 @@ final class CreatorsSection extends Composite<Section> {
             Metric.IMPRESSIONS,
             Metric.CPM,
             Metric.VIEWS,
-            Metric.PAID);
+            Metric.PAID,
+            Metric.EMV);
 
     private static final List<Metric> OF_POSTS = List.of(
             Metric.SPEND,

@@ -35,6 +35,7 @@ final class FigureText {
             case YEN_PER -> "¥" + Formats.decimal(value.doubleValue(), 2);
             case COUNT -> Formats.count(value);
             case PERCENT -> Formats.decimal(value.doubleValue(), 2) + "%";
+            case RATED -> Formats.decimal(value.doubleValue(), 2);
         };
     }
 

@@ -12,7 +12,7 @@ final class Plotted {
     static Unit unit(Metric metric) {
         return switch (metric.unit()) {
             case YEN -> Unit.YEN;
-            case YEN_PER -> Unit.DECIMAL;
+            case YEN_PER, RATED -> Unit.DECIMAL;
             case COUNT -> Unit.COUNT;
             case PERCENT -> Unit.PERCENT;
         };

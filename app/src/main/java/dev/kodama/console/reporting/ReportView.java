@@ -25,6 +25,7 @@ import dev.kodama.reporting.CampaignReport;
 import dev.kodama.reporting.ExportDesk;
 import dev.kodama.reporting.Metric;
 import dev.kodama.reporting.ReportShelf;
+import dev.kodama.scoring.events.MediaRates;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -126,7 +127,18 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         tiles.add(new Tile(totals.of(Metric.ENGAGEMENT_RATE_BY_REACH)));
         tiles.add(new Tile(totals.of(Metric.ENGAGEMENTS_AGAINST_PREDICTED))
                 .note(Tile.beside(totals.of(Metric.PREDICTED_ENGAGEMENTS))));
+        tiles.add(new Tile(totals.of(Metric.EMV)).note(rates(headline.mediaRates())));
         return Tile.row(List.copyOf(tiles));
+    }
+
+    /// By which rates: without them the figure says nothing.
+    private static String rates(MediaRates rates) {
+        return text(
+                "reporting.emv.rates",
+                rates.edition(),
+                rates.perLike().toPlainString(),
+                rates.perComment().toPlainString(),
+                rates.perThousandImpressions().toPlainString());
     }
 
     private static Component nothingYet() {

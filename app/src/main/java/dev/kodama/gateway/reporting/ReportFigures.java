@@ -23,7 +23,8 @@ record ReportFigures(
         Figure predictedEngagements,
         Figure predictedReach,
         Figure engagementsAgainstPredicted,
-        Figure reachAgainstPredicted) {
+        Figure reachAgainstPredicted,
+        Figure emv) {
     static ReportFigures of(Figures figures) {
         return new ReportFigures(
                 figures.of(Metric.SPEND),
@@ -42,6 +43,7 @@ record ReportFigures(
                 figures.of(Metric.PREDICTED_ENGAGEMENTS),
                 figures.of(Metric.PREDICTED_REACH),
                 figures.of(Metric.ENGAGEMENTS_AGAINST_PREDICTED),
-                figures.of(Metric.REACH_AGAINST_PREDICTED));
+                figures.of(Metric.REACH_AGAINST_PREDICTED),
+                figures.of(Metric.EMV));
     }
 }

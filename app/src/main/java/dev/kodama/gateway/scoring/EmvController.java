@@ -4,6 +4,7 @@ import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
 import dev.kodama.scoring.MetricRegistry;
+import dev.kodama.scoring.events.MediaRates;
 import dev.kodama.scoring.model.Emv;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class EmvController {
                 : registry.edition(edition)
                         .orElseThrow(() -> RequestRefused.invalid("edition", "There is no such edition."));
         return new EarnedMediaValue(
-                Emv.of(likes, comments, impressions, parameters).doubleValue(), Emv.VERSION, parameters.number());
+                Emv.of(likes, comments, impressions, parameters).doubleValue(), MediaRates.VERSION, parameters.number());
     }
 
     record EarnedMediaValue(double value, int version, long parameters) {}

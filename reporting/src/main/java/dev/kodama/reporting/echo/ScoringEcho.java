@@ -1,14 +1,16 @@
 package dev.kodama.reporting.echo;
 
 import static dev.kodama.reporting.db.Tables.JUDGEMENT;
+import static dev.kodama.reporting.db.Tables.MEDIA_RATES;
 import static org.jooq.impl.DSL.excluded;
 
 import dev.kodama.scoring.events.CreatorScored;
+import dev.kodama.scoring.events.MediaRatesSet;
 import org.jooq.DSLContext;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Hears what was expected of a creator, to be held against what came.
+/// Hears what was expected of a creator, to be held against what came, and by which rates it is valued.
 @Component
 class ScoringEcho {
     private final DSLContext dsl;
@@ -35,6 +37,20 @@ class ScoringEcho {
                 .set(JUDGEMENT.EXPECTED_ENGAGEMENTS, excluded(JUDGEMENT.EXPECTED_ENGAGEMENTS))
                 .set(JUDGEMENT.EXPECTED_REACH, excluded(JUDGEMENT.EXPECTED_REACH))
                 .where(excluded(JUDGEMENT.VERSION).gt(JUDGEMENT.VERSION))
+                .execute();
+    }
+
+    /// An edition is told with the same values every time.
+    @ApplicationModuleListener(id = "reporting.media-rates-set")
+    void on(MediaRatesSet event) {
+        var rates = event.rates();
+        dsl.insertInto(MEDIA_RATES)
+                .set(MEDIA_RATES.EDITION, rates.edition())
+                .set(MEDIA_RATES.BEGINS_ON, event.beginsOn())
+                .set(MEDIA_RATES.PER_LIKE, rates.perLike())
+                .set(MEDIA_RATES.PER_COMMENT, rates.perComment())
+                .set(MEDIA_RATES.PER_THOUSAND_IMPRESSIONS, rates.perThousandImpressions())
+                .onConflictDoNothing()
                 .execute();
     }
 }

@@ -87,6 +87,17 @@ record DefinitionSheet(List<List<String>> lines) {
                         metric.definition(ja)));
             }
         }
+        var rates = rows.mediaRates();
+        if (rates != null) {
+            lines.add(List.of());
+            lines.add(List.of(
+                    ja.choose("EMVの単価（慣行）", "EMV rates (a convention)"),
+                    ja.choose("版", "edition") + " #" + rates.edition(),
+                    ja.choose("いいね ", "like ") + rates.perLike().toPlainString(),
+                    ja.choose("コメント ", "comment ") + rates.perComment().toPlainString(),
+                    ja.choose("インプレッション1000回 ", "1000 impressions ")
+                            + rates.perThousandImpressions().toPlainString()));
+        }
         return new DefinitionSheet(lines);
     }
 
@@ -110,6 +121,7 @@ record DefinitionSheet(List<List<String>> lines) {
             case COUNT -> ja.choose("件数（整数）", "count, whole");
             case YEN_PER -> ja.choose("円（小数2桁、四捨五入）", "yen, 2 decimals, half up");
             case PERCENT -> ja.choose("%（小数2桁、四捨五入）", "%, 2 decimals, half up");
+            case RATED -> ja.choose("単価の通貨（小数2桁、四捨五入）", "the currency of the rates, 2 decimals, half up");
         };
     }
 }

@@ -13,6 +13,7 @@ import dev.kodama.reporting.Metric;
 import dev.kodama.reporting.PostResult;
 import dev.kodama.reporting.ReportDay;
 import dev.kodama.reporting.ReportLanguage;
+import dev.kodama.scoring.events.MediaRates;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,12 +31,14 @@ final class ReportRows implements Rows {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final ReportLanguage language;
+    private final MediaRates rates;
     private final List<Column> columns = new ArrayList<>();
     private final List<Metric> metrics;
     private final List<@Nullable String[]> rows = new ArrayList<>();
 
     ReportRows(CampaignReport report, ExportKind kind, ReportLanguage language) {
         this.language = language;
+        this.rates = report.headline().mediaRates();
         this.metrics = metricsOf(kind);
         switch (kind) {
             case CAMPAIGN_REPORT -> perCreator(report);
@@ -53,6 +56,11 @@ final class ReportRows implements Rows {
     @Override
     public List<Metric> metrics() {
         return metrics;
+    }
+
+    @Override
+    public @Nullable MediaRates mediaRates() {
+        return rates;
     }
 
     @Override
@@ -140,6 +148,7 @@ final class ReportRows implements Rows {
             var unit = switch (metric.unit()) {
                 case YEN, YEN_PER -> language.choose("（円）", " (yen)");
                 case PERCENT -> language.choose("（%）", " (%)");
+                case RATED -> language.choose("（単価#%d）", " (rates #%d)").formatted(rates.edition());
                 case COUNT -> "";
             };
             var kind = metric.unit().decimals() == 0 ? Column.Kind.COUNT : Column.Kind.DECIMAL;

@@ -1,6 +1,7 @@
 package dev.kodama.reporting.export;
 
 import dev.kodama.reporting.Metric;
+import dev.kodama.scoring.events.MediaRates;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ interface Rows {
 
     /// The metrics that the columns show, for the definition sheet.
     List<Metric> metrics();
+
+    /// What earned media value is computed by; null where there is none.
+    default @Nullable MediaRates mediaRates() {
+        return null;
+    }
 
     /// How many rows there will be, as far as can be said beforehand.
     long expected();

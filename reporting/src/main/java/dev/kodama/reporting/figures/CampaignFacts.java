@@ -3,6 +3,7 @@ package dev.kodama.reporting.figures;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.reporting.Stage;
+import dev.kodama.scoring.events.MediaRates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ record CampaignFacts(
         long budgetYen,
         LocalDate startsOn,
         LocalDate endsOn,
+        MediaRates mediaRates,
         List<Collaboration> collaborations) {
 
     /// @param stage null while only later facts have arrived

@@ -6,6 +6,7 @@ import static dev.kodama.reporting.db.Tables.CAMPAIGN;
 import static dev.kodama.reporting.db.Tables.COLLABORATION;
 import static dev.kodama.reporting.db.Tables.CREATOR;
 import static dev.kodama.reporting.db.Tables.JUDGEMENT;
+import static dev.kodama.reporting.db.Tables.MEDIA_RATES;
 import static dev.kodama.reporting.db.Tables.PAYMENT;
 import static dev.kodama.reporting.db.Tables.POST;
 import static dev.kodama.reporting.db.Tables.POST_CAPTURE;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ComputedReports implements ReportShelf {
     private static final List<Table<?>> ECHO =
-            List.of(CREATOR, ACCOUNT, BRAND, CAMPAIGN, COLLABORATION, PAYMENT, POST, POST_CAPTURE, JUDGEMENT);
+            List.of(CREATOR, ACCOUNT, BRAND, CAMPAIGN, COLLABORATION, PAYMENT, POST, POST_CAPTURE, JUDGEMENT, MEDIA_RATES);
 
     private final FactsOfCampaigns facts;
     private final DSLContext dsl;

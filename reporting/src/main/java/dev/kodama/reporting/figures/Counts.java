@@ -1,6 +1,8 @@
 package dev.kodama.reporting.figures;
 
 import dev.kodama.creators.events.Platform;
+import dev.kodama.scoring.events.MediaRates;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// What a post has reached in total since it went live. Unknown is null, never 0.
@@ -35,6 +37,14 @@ record Counts(
             return null;
         }
         return comments + orNothing(likes) + orNothing(shares) + orNothing(saves);
+    }
+
+    /// What the post is worth by these rates; null while one of the counts is not known.
+    @Nullable
+    BigDecimal value(MediaRates rates) {
+        return likes == null || comments == null || impressions == null
+                ? null
+                : rates.value(likes, comments, impressions);
     }
 
     private static long orNothing(@Nullable Long interactions) {

@@ -6,22 +6,27 @@ import static dev.kodama.reporting.db.Tables.CAMPAIGN;
 import static dev.kodama.reporting.db.Tables.COLLABORATION;
 import static dev.kodama.reporting.db.Tables.CREATOR;
 import static dev.kodama.reporting.db.Tables.JUDGEMENT;
+import static dev.kodama.reporting.db.Tables.MEDIA_RATES;
 import static dev.kodama.reporting.db.Tables.PAYMENT;
 import static dev.kodama.reporting.db.Tables.POST;
 import static dev.kodama.reporting.db.Tables.POST_CAPTURE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.kodama.reporting.BrandScope;
 import dev.kodama.reporting.CampaignFilter;
 import dev.kodama.reporting.db.tables.Creator;
+import dev.kodama.scoring.events.MediaRates;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FactsOfCampaigns {
     /// Whom a collaboration was agreed with; [CREATOR] is who they are now, which differs after a merge.
     private static final Creator TOLD = CREATOR.as("told");
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final DSLContext dsl;
 
@@ -82,6 +89,7 @@ class FactsOfCampaigns {
                         CAMPAIGN.BUDGET_YEN,
                         CAMPAIGN.STARTS_ON,
                         CAMPAIGN.ENDS_ON,
+                        mediaRates(),
                         collaborations())
                 .from(CAMPAIGN)
                 .leftJoin(BRAND)
@@ -90,6 +98,22 @@ class FactsOfCampaigns {
                 .orderBy(CAMPAIGN.STARTS_ON.desc(), CAMPAIGN.CAMPAIGN_ID.desc())
                 .limit(limit)
                 .fetch(mapping(CampaignFacts::new));
+    }
+
+    /// Those in force on the campaign's last day, or today while it runs: so that a report of the past stays as it was.
+    private static Field<MediaRates> mediaRates() {
+        return multiset(select(
+                                MEDIA_RATES.EDITION,
+                                MEDIA_RATES.PER_LIKE,
+                                MEDIA_RATES.PER_COMMENT,
+                                MEDIA_RATES.PER_THOUSAND_IMPRESSIONS)
+                        .from(MEDIA_RATES)
+                        .where(MEDIA_RATES.BEGINS_ON.le(least(CAMPAIGN.ENDS_ON, val(LocalDate.now(JAPAN)))))
+                        .orderBy(MEDIA_RATES.EDITION.desc())
+                        .limit(1))
+                .convertFrom(rows -> rows.isEmpty()
+                        ? MediaRates.CUSTOMARY
+                        : rows.map(mapping(MediaRates::new)).getFirst());
     }
 
     private static Field<List<CampaignFacts.Collaboration>> collaborations() {

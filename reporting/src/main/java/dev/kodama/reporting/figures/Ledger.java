@@ -4,6 +4,7 @@ import static dev.kodama.reporting.Metric.BUDGET_USED;
 import static dev.kodama.reporting.Metric.COST_PER_REACH;
 import static dev.kodama.reporting.Metric.CPE;
 import static dev.kodama.reporting.Metric.CPM;
+import static dev.kodama.reporting.Metric.EMV;
 import static dev.kodama.reporting.Metric.ENGAGEMENTS;
 import static dev.kodama.reporting.Metric.ENGAGEMENTS_AGAINST_PREDICTED;
 import static dev.kodama.reporting.Metric.ENGAGEMENT_RATE_BY_IMPRESSIONS;
@@ -41,6 +42,7 @@ record Ledger(List<Line> lines, long paidYen, @Nullable Long budgetYen) {
     ///
     /// @param costYen null while no fee is agreed
     /// @param live whether this is a post; otherwise all counts are null
+    /// @param emv null where the metric is not defined for the post
     record Line(
             @Nullable Long costYen,
             boolean live,
@@ -49,11 +51,37 @@ record Ledger(List<Line> lines, long paidYen, @Nullable Long budgetYen) {
             @Nullable Long views,
             @Nullable Long engagements,
             @Nullable Long predictedEngagements,
-            @Nullable Long predictedReach) {
+            @Nullable Long predictedReach,
+            @Nullable Rated emv) {
+        /// A post that has no value by any rates.
+        Line(
+                @Nullable Long costYen,
+                boolean live,
+                @Nullable Long reach,
+                @Nullable Long impressions,
+                @Nullable Long views,
+                @Nullable Long engagements,
+                @Nullable Long predictedEngagements,
+                @Nullable Long predictedReach) {
+            this(
+                    costYen,
+                    live,
+                    reach,
+                    impressions,
+                    views,
+                    engagements,
+                    predictedEngagements,
+                    predictedReach,
+                    null);
+        }
+
         static Line withoutPost(@Nullable Long costYen) {
             return new Line(costYen, false, null, null, null, null, null, null);
         }
     }
+
+    /// The value of a post by the rates; null while a count of it is not known.
+    record Rated(@Nullable BigDecimal value) {}
 
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -80,7 +108,25 @@ record Ledger(List<Line> lines, long paidYen, @Nullable Long budgetYen) {
         figures.add(total(PREDICTED_REACH, Line::predictedReach, Gap.NOT_PREDICTED));
         figures.add(againstPredicted(ENGAGEMENTS_AGAINST_PREDICTED, Line::engagements, Line::predictedEngagements));
         figures.add(againstPredicted(REACH_AGAINST_PREDICTED, Line::reach, Line::predictedReach));
+        figures.add(earnedMediaValue());
         return new Figures(figures);
+    }
+
+    private Figure earnedMediaValue() {
+        var rated = lines.stream().map(Line::emv).filter(Objects::nonNull).toList();
+        var known = rated.stream().map(Rated::value).filter(Objects::nonNull).toList();
+        if (known.isEmpty()) {
+            return missing(EMV, live() == 0 ? Gap.NO_POST : rated.isEmpty() ? Gap.NOT_DEFINED_HERE : Gap.NOT_CAPTURED);
+        }
+        var value = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Figure(
+                EMV,
+                value.setScale(EMV.unit().decimals(), RoundingMode.HALF_UP),
+                null,
+                known.size(),
+                live(),
+                null,
+                null);
     }
 
     private Figure spend() {

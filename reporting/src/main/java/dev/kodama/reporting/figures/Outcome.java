@@ -2,6 +2,7 @@ package dev.kodama.reporting.figures;
 
 import static java.util.Comparator.comparing;
 
+import dev.kodama.creators.events.Platform;
 import dev.kodama.reporting.CampaignHeadline;
 import dev.kodama.reporting.CampaignReport;
 import dev.kodama.reporting.CreatorResult;
@@ -10,6 +11,7 @@ import dev.kodama.reporting.Metric;
 import dev.kodama.reporting.PostResult;
 import dev.kodama.reporting.ReportDay;
 import dev.kodama.reporting.Stage;
+import dev.kodama.scoring.events.MediaRates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +39,9 @@ final class Outcome {
 
     Outcome(CampaignFacts campaign) {
         this.campaign = campaign;
-        this.parts = campaign.collaborations().stream().map(Part::new).toList();
+        this.parts = campaign.collaborations().stream()
+                .map(collaboration -> new Part(collaboration, campaign.mediaRates()))
+                .toList();
     }
 
     CampaignReport report() {
@@ -76,6 +80,7 @@ final class Outcome {
                         .map(CampaignFacts.Capture::capturedAt)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
+                campaign.mediaRates(),
                 asOf(LocalDate.MAX));
     }
 
@@ -113,9 +118,11 @@ final class Outcome {
     private static final class Part {
         private final CampaignFacts.Collaboration collaboration;
         private final List<History> posts;
+        private final MediaRates rates;
 
-        Part(CampaignFacts.Collaboration collaboration) {
+        Part(CampaignFacts.Collaboration collaboration, MediaRates rates) {
             this.collaboration = collaboration;
+            this.rates = rates;
             this.posts = collaboration.posts().stream()
                     .sorted(comparing(CampaignFacts.Post::publishedAt).thenComparing(CampaignFacts.Post::postId))
                     .map(History::new)
@@ -186,7 +193,8 @@ final class Outcome {
                         counts.views(),
                         counts.engagements(post.post.platform()),
                         collaboration.expectedEngagements(),
-                        collaboration.expectedReach()));
+                        collaboration.expectedReach(),
+                        post.post.platform() == Platform.INSTAGRAM ? new Ledger.Rated(counts.value(rates)) : null));
             }
             return lines;
         }

@@ -17,7 +17,11 @@ import dev.kodama.reporting.ReportShelf;
 import dev.kodama.reporting.Stage;
 import dev.kodama.reporting.Told;
 import dev.kodama.scoring.events.CreatorScored;
+import dev.kodama.scoring.events.MediaRates;
+import dev.kodama.scoring.events.MediaRatesSet;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ApplicationModuleTest(module = "reporting")
 class EchoTests {
     private static final List<String> TABLES = List.of(
-            "creator", "account", "brand", "campaign", "collaboration", "payment", "post", "post_capture", "judgement");
+            "creator", "account", "brand", "campaign", "collaboration", "payment", "post", "post_capture", "judgement", "media_rates");
 
     @Autowired
     CreatorsEcho register;
@@ -86,6 +90,32 @@ class EchoTests {
         var picture = picture();
         Told.story().forEach(this::hear);
         assertThat(picture()).isEqualTo(picture);
+    }
+
+    @Test
+    void mediaIsValuedByTheEditionInForceOnTheLastDayAndOfThoseByTheHighest() {
+        Told.story().forEach(this::hear);
+        hear(Told.captured("花", 12, "花-1", "2026-04-14T03:00:00Z", null, 50_000L, null, 5_000L, 500L, null, null));
+        assertThat(value(report(), Metric.EMV)).isEqualTo("1752.50");
+        assertThat(report().headline().mediaRates()).isEqualTo(MediaRates.CUSTOMARY);
+
+        hear(rates(3, "2026-05-01", "9.000"));
+        assertThat(value(report(), Metric.EMV)).as("begins after the last day").isEqualTo("1752.50");
+        hear(rates(2, "2026-04-30", "1.000"));
+        hear(rates(1, "2026-04-01", "2.000"));
+        hear(rates(2, "2026-04-30", "1.000"));
+        assertThat(value(report(), Metric.EMV)).isEqualTo("5252.50");
+        assertThat(report().headline().mediaRates().edition()).isEqualTo(2);
+    }
+
+    private static MediaRatesSet rates(long edition, String beginsOn, String perLike) {
+        var usual = MediaRates.CUSTOMARY;
+        return new MediaRatesSet(
+                UUID.randomUUID(),
+                Instant.now(),
+                LocalDate.parse(beginsOn),
+                new MediaRates(
+                        edition, new BigDecimal(perLike), usual.perComment(), usual.perThousandImpressions()));
     }
 
     @Test
@@ -265,6 +295,7 @@ class EchoTests {
                 case CampaignChanged changed -> atOnce(campaigns).on(changed);
                 case CollaborationEvent happened -> atOnce(campaigns).on(happened);
                 case CreatorScored scored -> atOnce(scoring).on(scored);
+                case MediaRatesSet set -> atOnce(scoring).on(set);
                 default -> throw new IllegalArgumentException("nobody hears " + event);
             }
         });

@@ -6,6 +6,7 @@ import dev.kodama.reporting.Figures;
 import dev.kodama.reporting.Gap;
 import dev.kodama.reporting.Metric;
 import dev.kodama.reporting.figures.Ledger.Line;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,30 @@ class LedgerTests {
         assertThat(price.value()).isEqualByComparingTo("10.00");
         assertThat(price.numerator()).isEqualByComparingTo("1000");
         assertThat(price.partial()).isTrue();
+    }
+
+    @Test
+    void mediaIsValuedWhereEveryCountOfAnInstagramPostIsKnown() {
+        var emv = of(rated("1752.505"), rated(null), post(1L, 1L, 1L, 1L)).of(Metric.EMV);
+        assertThat(emv.value()).isEqualByComparingTo("1752.51");
+        assertThat(emv.knownPosts()).isEqualTo(1);
+        assertThat(emv.livePosts()).isEqualTo(3);
+        assertThat(of(rated(null)).of(Metric.EMV).gap()).isEqualTo(Gap.NOT_CAPTURED);
+        assertThat(of(post(1L, 1L, 1L, 1L)).of(Metric.EMV).gap()).isEqualTo(Gap.NOT_DEFINED_HERE);
+        assertThat(of(Line.withoutPost(1L)).of(Metric.EMV).gap()).isEqualTo(Gap.NO_POST);
+    }
+
+    private static Line rated(@Nullable String value) {
+        return new Line(
+                1L,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Ledger.Rated(value == null ? null : new BigDecimal(value)));
     }
 
     @Test

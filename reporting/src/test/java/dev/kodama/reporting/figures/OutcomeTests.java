@@ -9,6 +9,7 @@ import dev.kodama.reporting.Metric;
 import dev.kodama.reporting.ReportDay;
 import dev.kodama.reporting.Stage;
 import dev.kodama.reporting.Told;
+import dev.kodama.scoring.events.MediaRates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -128,6 +129,7 @@ class OutcomeTests {
                 1_000_000,
                 LocalDate.parse("2026-04-01"),
                 LocalDate.parse("2026-04-30"),
+                MediaRates.CUSTOMARY,
                 Arrays.asList(parts));
     }
 

@@ -6,7 +6,7 @@ import org.jmolecules.event.annotation.DomainEvent;
 
 /// What the scoring module says in public.
 @DomainEvent
-public sealed interface ScoringEvent permits CreatorScored {
+public sealed interface ScoringEvent permits CreatorScored, MediaRatesSet {
     UUID eventId();
 
     Instant occurredAt();

@@ -2,6 +2,7 @@ package dev.kodama.scoring.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kodama.scoring.events.MediaRates;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -9,6 +10,11 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class EmvTests {
+    @Test
+    void theRatesThatKodamaComesWithAreTheUsualParameters() {
+        assertThat(Emv.rates(ParameterEdition.USUAL)).isEqualTo(MediaRates.CUSTOMARY);
+    }
+
     @Test
     void theCheckVector() {
         assertThat(Emv.of(5_000, 500, 50_000, ParameterEdition.USUAL)).isEqualByComparingTo("1752.50");
