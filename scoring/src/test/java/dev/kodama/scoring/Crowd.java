@@ -19,7 +19,7 @@ import dev.kodama.creators.events.RateCard;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.model.AudienceQuality;
 import dev.kodama.scoring.model.Dossier;
-import dev.kodama.scoring.model.FollowerRules;
+import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.QualityMeasurement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +129,7 @@ public final class Crowd {
     }
 
     private static Stream<QualityMeasurement> judged(ProfileSample sample) {
-        return AudienceQuality.of(sample.profiles(), FollowerRules.CURRENT)
+        return AudienceQuality.of(sample.profiles(), ParameterEdition.USUAL)
                 .map(quality -> new QualityMeasurement(sample.capturedAt(), sample.source(), quality))
                 .stream();
     }

@@ -3,6 +3,11 @@ package dev.kodama.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kodama.creators.events.FollowerProfile;
+import dev.kodama.creators.events.FollowersSampled;
+import dev.kodama.creators.events.ProfileSample;
+import dev.kodama.scoring.events.MediaRatesSet;
+import dev.kodama.scoring.model.AudienceQuality;
 import dev.kodama.scoring.model.DatedEdition;
 import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Metric;
@@ -10,14 +15,23 @@ import dev.kodama.scoring.model.Parameter;
 import dev.kodama.scoring.model.ParameterEdition;
 import dev.kodama.scoring.model.Parameters;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @ApplicationModuleTest
 class MetricRegistryTests {
@@ -29,6 +43,15 @@ class MetricRegistryTests {
 
     @Autowired
     Scoreboard scoreboard;
+
+    @Autowired
+    AudienceWatch audiences;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,6 +167,42 @@ class MetricRegistryTests {
                         new ParameterPreview.Line(WEIGHT, 20, 90),
                         new ParameterPreview.Line(Parameters.EMV_COMMENT, 500, 600));
         assertThat(preview.takenBack()).containsExactly(1L);
+    }
+
+    @Test
+    void otherNumbersInTheRulesJudgeEverySampleAnew() {
+        var account = UUID.randomUUID();
+        var shy = new FollowerProfile(false, 0, 2, 0, false, 0, false, false, 120L, 300L, 280L);
+        new Telling(events, transactions, jdbc)
+                .tell(new FollowersSampled(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        List.of(new ProfileSample(
+                                account, 1, Instant.EPOCH, "test", Collections.nCopies(30, shy)))));
+        assertThat(quality(account).k()).isZero();
+        assertThat(quality(account).parameters()).isZero();
+        made(0, today, Map.of(Parameters.QUALITY_SIGNS.id(), 3L));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(quality(account).k()).isEqualTo(30);
+            assertThat(quality(account).parameters()).isEqualTo(1);
+        });
+    }
+
+    private AudienceQuality quality(UUID account) {
+        return Objects.requireNonNull(audiences.qualityOf(Set.of(account)).get(account))
+                .quality();
+    }
+
+    @Test
+    void theRatesOfAnEditionAreToldWithIt(AssertablePublishedEvents told) {
+        made(0, today, Map.of(Parameters.EMV_LIKE.id(), 310L));
+        assertThat(told.ofType(MediaRatesSet.class))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.beginsOn()).isEqualTo(today);
+                    assertThat(event.rates().edition()).isEqualTo(1);
+                    assertThat(event.rates().perLike()).isEqualByComparingTo("0.31");
+                });
     }
 
     private DatedEdition made(long base, LocalDate beginsOn, Map<String, Long> changes) {

@@ -88,7 +88,9 @@ final class QualitySection extends Composite<Section> {
                         "creators.quality.origin",
                         measured.source(),
                         Formats.date(measured.capturedAt()),
-                        quality.rulesVersion())));
+                        quality.parameters() == null || quality.parameters() == 0
+                                ? String.valueOf(quality.rulesVersion())
+                                : quality.rulesVersion() + " #" + quality.parameters())));
     }
 
     private static Component niche(Niche niche) {

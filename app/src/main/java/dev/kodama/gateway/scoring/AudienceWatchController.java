@@ -87,6 +87,12 @@ class AudienceWatchController {
     }
 
     @Derived(type = "AudienceQuality")
+    long parameters(QualityMeasurement measured) {
+        var parameters = measured.quality().parameters();
+        return parameters == null ? 0 : parameters;
+    }
+
+    @Derived(type = "AudienceQuality")
     List<FiredRule> rules(QualityMeasurement measured) {
         return measured.quality().fired().entrySet().stream()
                 .map(fired -> new FiredRule(fired.getKey(), fired.getKey().text(), fired.getValue()))

@@ -7,16 +7,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How many of a sample of followers look as if somebody stood behind them: k of n by published rules, with the
 /// Wilson interval.
 ///
 /// @param rulesVersion of the [FollowerRules]
+/// @param parameters number of the edition that their numbers were read from; null in what was kept before they could be
+/// set, which is as good as 0
 /// @param n how many were judged, 1 or more
 /// @param k of those, how many nothing much speaks against
 /// @param fired of those, how many each rule spoke against; every rule is named, also where it never did
 /// @param together the pairs of rules that most often spoke against the same follower, most often first
-public record AudienceQuality(int rulesVersion, int n, int k, Map<FollowerRule, Integer> fired, List<Pair> together) {
+public record AudienceQuality(
+        int rulesVersion,
+        @Nullable Long parameters,
+        int n,
+        int k,
+        Map<FollowerRule, Integer> fired,
+        List<Pair> together) {
     private static final int PAIRS_TOLD = 5;
     private static final int FULL = 1_000_000;
 
@@ -24,7 +33,11 @@ public record AudienceQuality(int rulesVersion, int n, int k, Map<FollowerRule, 
     public record Pair(FollowerRule one, FollowerRule other, int count) {}
 
     /// @return empty where the sample has nobody who can be judged: then there is no data
-    public static Optional<AudienceQuality> of(List<FollowerProfile> sample, FollowerRules rules) {
+    public static Optional<AudienceQuality> of(List<FollowerProfile> sample, ParameterEdition parameters) {
+        return of(sample, FollowerRules.of(parameters), parameters.number());
+    }
+
+    private static Optional<AudienceQuality> of(List<FollowerProfile> sample, FollowerRules rules, long parameters) {
         var judged = sample.stream().filter(rules::canJudge).toList();
         if (judged.isEmpty()) {
             return Optional.empty();
@@ -37,6 +50,7 @@ public record AudienceQuality(int rulesVersion, int n, int k, Map<FollowerRule, 
         }
         return Optional.of(new AudienceQuality(
                 rules.version(),
+                parameters,
                 judged.size(),
                 (int) (judged.size() - against),
                 Collections.unmodifiableMap(fired),

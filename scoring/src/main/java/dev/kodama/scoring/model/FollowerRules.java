@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// When a follower is taken for one that nobody stands behind: when two signs or more speak against it. One sign has
 /// many an honest account; two that have nothing to do with each other have few.
 ///
-/// @param version rises with every change of a rule or of a number in it
+/// @param version rises with every change of a rule; a change of a number in it is another edition of the parameters
 /// @param signs how many it takes
 /// @param hardlyAnyPosts at most so many posts are hardly any
 /// @param hardlyAnyFollowers fewer followers than this are hardly any
@@ -21,11 +21,38 @@ public record FollowerRules(
         int manyFollows,
         int followsPerFollower,
         int manyDigitsPpm) {
-    /// Chosen by what they mean, and held against labelled profiles by the validation command (decision 32).
-    public static final FollowerRules CURRENT = new FollowerRules(1, 2, 3, 50, 100, 5, 250_000);
+    private static final int VERSION = 1;
+
+    /// With the numbers that Kodama comes with: chosen by what they mean, and held against labelled profiles by the
+    /// validation command (decision 32).
+    public static final FollowerRules USUAL = of(ParameterEdition.USUAL);
 
     /// So many rules must be answerable before a profile is judged at all.
     public static final int LEAST_ANSWERED = 4;
+
+    public static FollowerRules of(ParameterEdition parameters) {
+        return new FollowerRules(
+                VERSION,
+                (int) parameters.of(Parameters.QUALITY_SIGNS),
+                (int) parameters.of(Parameters.QUALITY_POSTS),
+                (int) parameters.of(Parameters.QUALITY_FOLLOWERS),
+                (int) parameters.of(Parameters.QUALITY_FOLLOWS),
+                (int) parameters.of(Parameters.QUALITY_FOLLOWS_PER_FOLLOWER),
+                (int) parameters.of(Parameters.QUALITY_DIGITS));
+    }
+
+    /// The same for the same rules and numbers, whichever edition they stand in.
+    public String key() {
+        return "%d|%d|%d|%d|%d|%d|%d"
+                .formatted(
+                        version,
+                        signs,
+                        hardlyAnyPosts,
+                        hardlyAnyFollowers,
+                        manyFollows,
+                        followsPerFollower,
+                        manyDigitsPpm);
+    }
 
     /// @return null where the source does not say what the rule asks for
     public @Nullable Boolean fires(FollowerRule rule, FollowerProfile profile) {

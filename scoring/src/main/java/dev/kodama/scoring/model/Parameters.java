@@ -87,7 +87,61 @@ public final class Parameters {
             50,
             EMV_RATE);
 
+    public static final Parameter QUALITY_SIGNS = quality(
+            "signs", new Text("不審とみなすルール数", "Rules that make a suspect"), new Text("件", "rules"), 0, 1, 7, 2);
+
+    public static final Parameter QUALITY_POSTS = quality(
+            "hardly_any_posts",
+            new Text("「投稿がほとんどない」の上限", "At most so many posts are hardly any"),
+            new Text("件", "posts"),
+            0,
+            0,
+            1_000,
+            3);
+
+    public static final Parameter QUALITY_FOLLOWERS = quality(
+            "hardly_any_followers",
+            new Text("「フォロワーがほとんどいない」の境（未満）", "Fewer followers than this are hardly any"),
+            PEOPLE,
+            0,
+            0,
+            10_000,
+            50);
+
+    public static final Parameter QUALITY_FOLLOWS = quality(
+            "many_follows",
+            new Text("「大量にフォロー」の最小数", "Nobody follows many below this"),
+            PEOPLE,
+            0,
+            0,
+            100_000,
+            100);
+
+    public static final Parameter QUALITY_FOLLOWS_PER_FOLLOWER = quality(
+            "follows_per_follower",
+            new Text("「大量にフォロー」のフォロワー比", "So many times the followers are many more"),
+            new Text("倍", "times"),
+            0,
+            1,
+            1_000,
+            5);
+
+    public static final Parameter QUALITY_DIGITS = quality(
+            "many_digits",
+            new Text("「数字が多い」のユーザー名の割合", "So large a share of digits is much"),
+            new Text("割合", "share"),
+            6,
+            0,
+            1_000_000,
+            250_000);
+
     private Parameters() {}
+
+    private static Parameter quality(
+            String id, Text name, Text unit, int decimals, long least, long most, long usual) {
+        return new Parameter(
+                "audience_quality." + id, name, unit, decimals, least, most, usual, "Decision 32; held against labelled profiles");
+    }
 
     /// How much a metric counts in a score where nobody says otherwise.
     static Parameter weight(String metric, int usual) {

@@ -41,6 +41,11 @@ final class QualityFinding {
                         rule.text().en(),
                         count)));
         inputs.add(Input.of("rules_version", "ルールの版", "Version of the rules", quality.rulesVersion()));
+        var parameters = quality.parameters();
+        // By the numbers that Kodama comes with, what was kept before they could be set has the same bits.
+        if (parameters != null && parameters > 0) {
+            inputs.add(Input.of("rules_parameters", "ルールの数値の版", "Edition of the numbers in the rules", parameters));
+        }
         inputs.add(Input.of("baseline", "平均的なクリエイターの不審な割合", "Suspects of the average creator", ratio(typical.ppm()))
                 .over(typical.n()));
         return new Finding.Known(quality.against(typical), List.copyOf(inputs), null);

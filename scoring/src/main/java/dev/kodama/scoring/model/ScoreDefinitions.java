@@ -145,14 +145,20 @@ final class ScoreDefinitions {
                             new Text("オーディエンスの質", "Audience quality"),
                             SHARE,
                             new Text(
-                                    "フォロワーの標本を公開ルールで判定し、不審な人（2つ以上のルールに当てはまる人）の割合を、標本のあるクリエイターの平均と比べたもの。"
+                                    "フォロワーの標本を公開ルールで判定し、不審な人（標準では2つ以上のルールに当てはまる人）の割合を、標本のあるクリエイターの平均と比べたもの。"
                                             + "標本がなければ「データなし」。手がかりであり、個人についての断定ではない。",
-                                    "Of a sample of followers, how many two published rules or more speak against, compared with the"
+                                    "Of a sample of followers, how many two published rules or more (unless set otherwise) speak against, compared with the"
                                             + " average creator whose followers were sampled. No sample is no data. A lead, never a"
                                             + " verdict about a person."),
                             "suspects = 1 - k / n; level = mean suspects of all / (mean suspects of all + suspects)",
                             "Rules: Kodama, FollowerRules; interval: E. B. Wilson, JASA 22 (1927), 209-212",
-                            0)));
+                            0,
+                            Parameters.QUALITY_SIGNS,
+                            Parameters.QUALITY_POSTS,
+                            Parameters.QUALITY_FOLLOWERS,
+                            Parameters.QUALITY_FOLLOWS,
+                            Parameters.QUALITY_FOLLOWS_PER_FOLLOWER,
+                            Parameters.QUALITY_DIGITS)));
 
     private ScoreDefinitions() {}
 

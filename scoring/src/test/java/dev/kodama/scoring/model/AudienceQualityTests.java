@@ -6,6 +6,7 @@ import dev.kodama.creators.events.FollowerProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class AudienceQualityTests {
-    private static final FollowerRules RULES = FollowerRules.CURRENT;
+    private static final FollowerRules RULES = FollowerRules.USUAL;
     private static final FollowerProfile REAL =
             new FollowerProfile(true, 0, 2, 0, false, 40, false, false, 120L, 300L, 280L);
     private static final FollowerProfile BOUGHT =
@@ -21,18 +22,18 @@ class AudienceQualityTests {
 
     @Test
     void noSampleIsNoData() {
-        assertThat(AudienceQuality.of(List.of(), RULES)).isEmpty();
+        assertThat(AudienceQuality.of(List.of(), ParameterEdition.USUAL)).isEmpty();
     }
 
     @Test
     void aSampleOfWhichNothingIsKnownIsNoData() {
         var blank = new FollowerProfile(true, null, null, null, null, null, null, null, 4L, 200L, null);
-        assertThat(AudienceQuality.of(List.of(blank), RULES)).isEmpty();
+        assertThat(AudienceQuality.of(List.of(blank), ParameterEdition.USUAL)).isEmpty();
     }
 
     @Test
     void oneFollowerSaysNextToNothing() {
-        var quality = AudienceQuality.of(List.of(REAL), RULES).orElseThrow();
+        var quality = AudienceQuality.of(List.of(REAL), ParameterEdition.USUAL).orElseThrow();
         assertThat(quality.k()).isEqualTo(1);
         assertThat(quality.n()).isEqualTo(1);
         assertThat(quality.interval().lowPpm()).isLessThan(250_000);
@@ -40,11 +41,32 @@ class AudienceQualityTests {
     }
 
     @Test
+    void theNumbersInTheRulesAreReadFromTheEdition() {
+        var threeSigns = new ParameterEdition(7, Map.of(Parameters.QUALITY_SIGNS.id(), 3L));
+        var fourPosts = new ParameterEdition(8, Map.of(Parameters.QUALITY_POSTS.id(), 4L));
+        var twoSigns = with(3, 20, 280, 0);
+        assertThat(RULES.speakAgainst(twoSigns)).isTrue();
+        assertThat(FollowerRules.of(threeSigns).speakAgainst(twoSigns)).isFalse();
+        assertThat(FollowerRules.of(fourPosts).fires(FollowerRule.HARDLY_ANY_POSTS, with(4, 300, 280, 0)))
+                .isTrue();
+        assertThat(FollowerRules.of(fourPosts).fires(FollowerRule.HARDLY_ANY_POSTS, with(5, 300, 280, 0)))
+                .isFalse();
+        assertThat(AudienceQuality.of(List.of(twoSigns), threeSigns).orElseThrow().parameters())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void anEditionThatSetsSomethingElseLeavesTheRulesAsTheyAre() {
+        var weights = new ParameterEdition(9, Map.of(Parameters.EMV_LIKE.id(), 1L));
+        assertThat(FollowerRules.of(weights).key()).isEqualTo(RULES.key());
+    }
+
+    @Test
     void everyRuleIsNamedWithItsCount() {
         var sample = new ArrayList<>(Collections.nCopies(169, REAL));
         sample.addAll(Collections.nCopies(31, BOUGHT));
         Collections.shuffle(sample);
-        var quality = AudienceQuality.of(sample, RULES).orElseThrow();
+        var quality = AudienceQuality.of(sample, ParameterEdition.USUAL).orElseThrow();
         assertThat(quality.n()).isEqualTo(200);
         assertThat(quality.k()).isEqualTo(169);
         assertThat(quality.ppm()).isEqualTo(845_000);
@@ -62,9 +84,9 @@ class AudienceQualityTests {
     @Test
     void theOrderOfTheSampleDoesNotMatter() {
         var sample = new ArrayList<>(List.of(REAL, BOUGHT, BOUGHT));
-        var quality = AudienceQuality.of(sample, RULES);
+        var quality = AudienceQuality.of(sample, ParameterEdition.USUAL);
         Collections.reverse(sample);
-        assertThat(AudienceQuality.of(sample, RULES)).isEqualTo(quality);
+        assertThat(AudienceQuality.of(sample, ParameterEdition.USUAL)).isEqualTo(quality);
     }
 
     @Test

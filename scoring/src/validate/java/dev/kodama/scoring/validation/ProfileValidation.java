@@ -62,7 +62,7 @@ final class ProfileValidation {
     }
 
     void print() {
-        var rules = FollowerRules.CURRENT;
+        var rules = FollowerRules.USUAL;
         IO.println("\nProfile rules, version %d: %d signs of %d speak against a profile"
                 .formatted(rules.version(), rules.signs(), FollowerRule.values().length));
         IO.println("%,d profiles, %,d labelled fake, %,d that cannot be judged"
