@@ -3,6 +3,7 @@ package dev.kodama.scoring;
 import dev.kodama.scoring.echo.KnownCampaigns;
 import dev.kodama.scoring.judgement.Forecasts;
 import dev.kodama.scoring.outcome.ForecastAndResult;
+import dev.kodama.scoring.outcome.Spread;
 import dev.kodama.scoring.outcome.Truth;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was forecast when creators were shortlisted, and how true that was.
+/// What was forecast when creators were shortlisted and when they accepted, and how true that was.
 @Component
 public class ForecastBook {
     private final Forecasts forecasts;
@@ -33,8 +34,15 @@ public class ForecastBook {
     /// Over all posts of these brands so far.
     @Transactional(readOnly = true)
     public Coverage coverage(BrandScope scope) {
-        return new Coverage(forecasts.ofEngagements(scope), forecasts.ofReach(scope));
+        var calibration = forecasts.calibration();
+        return new Coverage(
+                new Held(forecasts.ofEngagements(scope), calibration.engagements()),
+                new Held(forecasts.ofReach(scope), calibration.reach()));
     }
 
-    public record Coverage(Truth engagements, Truth reach) {}
+    public record Coverage(Held engagements, Held reach) {}
+
+    /// @param truth how often results lay inside
+    /// @param spread what the width of a new interval is read from
+    public record Held(Truth truth, Spread spread) {}
 }

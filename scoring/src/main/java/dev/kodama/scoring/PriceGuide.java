@@ -7,6 +7,8 @@ import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
 import dev.kodama.scoring.model.AskingPrice;
 import dev.kodama.scoring.model.Dossier;
+import dev.kodama.scoring.judgement.Forecasts;
+import dev.kodama.scoring.outcome.Calibration;
 import dev.kodama.scoring.outcome.Forecast;
 import dev.kodama.scoring.outcome.HousePrices;
 import java.time.LocalDate;
@@ -30,10 +32,17 @@ public class PriceGuide {
     private final Dossiers dossiers;
     private final KnownOutcomes outcomes;
     private final KnownCampaigns campaigns;
+    private final Forecasts forecasts;
 
-    PriceGuide(LiveIndex index, Dossiers dossiers, KnownOutcomes outcomes, KnownCampaigns campaigns) {
+    PriceGuide(
+            LiveIndex index,
+            Dossiers dossiers,
+            KnownOutcomes outcomes,
+            KnownCampaigns campaigns,
+            Forecasts forecasts) {
         this.index = index;
         this.campaigns = campaigns;
+        this.forecasts = forecasts;
         this.dossiers = dossiers;
         this.outcomes = outcomes;
     }
@@ -48,10 +57,11 @@ public class PriceGuide {
         }
         var prices = new HousePrices(outcomes.delivered(scope), current.get().cutoffs());
         var today = index.today();
+        var calibration = forecasts.calibration();
         return dossiers.byIds(creatorIds).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> quotes(entry.getKey(), entry.getValue(), prices, current.get(), today)
+                        entry -> quotes(entry.getKey(), entry.getValue(), prices, calibration, current.get(), today)
                                 .toList()));
     }
 
@@ -72,14 +82,20 @@ public class PriceGuide {
     }
 
     private static Stream<Quote> quotes(
-            UUID creatorId, Dossier creator, HousePrices prices, CreatorIndex current, LocalDate today) {
+            
+            UUID creatorId,
+            Dossier creator,
+            HousePrices prices,
+            Calibration calibration,
+            CreatorIndex current,
+            LocalDate today) {
         var yardstick = current.yardstick();
         return creator.accounts().stream().flatMap(account -> {
             var figures = account.figures();
             if (figures == null) {
                 return Stream.empty();
             }
-            var forecast = Forecast.of(figures, yardstick, current.cutoffs());
+            var forecast = Forecast.of(figures, yardstick, current.cutoffs(), calibration);
             return Stream.of(new Quote(
                     creatorId,
                     account.accountId(),

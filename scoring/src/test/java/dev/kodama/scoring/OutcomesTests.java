@@ -8,6 +8,7 @@ import dev.kodama.campaigns.events.CampaignChanged;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.campaigns.events.CreatorShortlisted;
 import dev.kodama.campaigns.events.FeePaid;
+import dev.kodama.campaigns.events.InvitationAccepted;
 import dev.kodama.campaigns.events.PostFiguresCaptured;
 import dev.kodama.campaigns.events.PostPublished;
 import dev.kodama.creators.events.AccountFigures;
@@ -18,6 +19,8 @@ import dev.kodama.creators.events.Platform;
 import dev.kodama.scoring.outcome.FairFee;
 import dev.kodama.scoring.outcome.Forecast;
 import dev.kodama.scoring.outcome.ForecastAndResult;
+import dev.kodama.scoring.outcome.ForecastOccasion;
+import dev.kodama.scoring.outcome.Spread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,18 +144,96 @@ class OutcomesTests {
 
         brought(shortlisted.get(0), expected.typical());
         brought(shortlisted.get(1), expected.high() + 1);
-        assertThat(forecasts.coverage(BrandScope.everything()).engagements().posts())
+        assertThat(forecasts.coverage(BrandScope.everything()).engagements().truth().posts())
                 .isEqualTo(2);
-        assertThat(forecasts.coverage(BrandScope.everything()).engagements().inside())
+        assertThat(forecasts.coverage(BrandScope.everything()).engagements().truth().inside())
                 .isOne();
         assertThat(forecasts
                         .coverage(BrandScope.of(Set.of(UUID.randomUUID())))
                         .engagements()
+                        .truth()
                         .posts())
                 .isZero();
         assertThat(book()).filteredOn(line -> line.postId() != null).hasSize(2);
         assertThat(forecasts.ofCampaigns(BrandScope.of(Set.of(UUID.randomUUID())), Set.of(campaignId)))
                 .isEmpty();
+    }
+
+    @Test
+    void anAcceptanceIsForecastOnceMoreAndAPostIsHeldAgainstTheLastThatWasThereBeforeIt() {
+        var creator = creators(1).getFirst();
+        told.tell(campaign());
+        var shortlisted = shortlisted(creator);
+        told.tell(shortlisted);
+        Awaitility.await().atMost(SOON).until(() -> book().size() == 1);
+        var accepted = accepted(shortlisted, 3);
+        told.tell(accepted);
+        told.tell(accepted);
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(book())
+                .singleElement()
+                .satisfies(line -> assertThat(line.occasion()).isEqualTo(ForecastOccasion.ACCEPTED)));
+        brought(shortlisted, 500);
+        told.tell(accepted(shortlisted, 9));
+        Awaitility.await().atMost(SOON).until(() -> kept(shortlisted) == 3);
+        assertThat(book()).singleElement().satisfies(line -> {
+            assertThat(line.occasion()).isEqualTo(ForecastOccasion.ACCEPTED);
+            assertThat(line.isInTime()).as("the third came after the post").isTrue();
+        });
+    }
+
+    @Test
+    void anAcceptanceThatIsHeardOfFirstIsForecastOnceTheRestIsKnown() {
+        var shortlisted = shortlisted(UUID.randomUUID());
+        told.tell(accepted(shortlisted, 3));
+        told.tell(campaign());
+        assertThat(book()).isEmpty();
+        var creator = creators(1).getFirst();
+        told.tell(accepted(shortlisted(creator), 3));
+        Awaitility.await().atMost(SOON).until(() -> book().size() == 1);
+    }
+
+    @Test
+    void onceEnoughPostsHaveComeTheWidthIsReadFromThemAndOnlyFromFinishedCampaigns() {
+        var creators = creators(Spread.FEWEST);
+        told.tell(campaign());
+        var shortlisted = creators.stream().map(this::shortlisted).toList();
+        told.tell(shortlisted.toArray());
+        Awaitility.await().atMost(SOON).until(() -> book().size() == Spread.FEWEST);
+        shortlisted.forEach(each -> brought(each, 1_000_000));
+        assertThat(spread()).isEqualTo(Spread.ASSUMED);
+        told.tell(finished());
+        assertThat(spread().posts()).isEqualTo(Spread.FEWEST);
+        assertThat(spread().deviations()).isGreaterThan(3);
+        assertThat(Objects.requireNonNull(prices.quotes(BrandScope.everything(), Set.of(creators.getFirst()))
+                                .get(creators.getFirst())
+                                .getFirst()
+                                .forecast()
+                                .engagements())
+                        .calibratedOn())
+                .isEqualTo(Spread.FEWEST);
+    }
+
+    private Spread spread() {
+        return forecasts.coverage(BrandScope.everything()).engagements().spread();
+    }
+
+    private long kept(CreatorShortlisted of) {
+        return jdbc.sql("select count(*) from scoring.forecast where collaboration_id = ?")
+                .param(of.collaborationId())
+                .query(Long.class)
+                .single();
+    }
+
+    private InvitationAccepted accepted(CreatorShortlisted of, long version) {
+        return new InvitationAccepted(
+                UUID.randomUUID(),
+                Instant.now(),
+                of.collaborationId(),
+                campaignId,
+                brandId,
+                of.creatorId(),
+                version,
+                10_000);
     }
 
     private List<ForecastAndResult> book() {
@@ -169,7 +250,7 @@ class OutcomesTests {
         told.tell(shortlisted);
         Awaitility.await().atMost(SOON).until(() -> book().size() == 1);
         brought(shortlisted, 500, Instant.now().minusSeconds(3_600));
-        assertThat(forecasts.coverage(BrandScope.everything()).engagements().posts())
+        assertThat(forecasts.coverage(BrandScope.everything()).engagements().truth().posts())
                 .isZero();
         assertThat(book()).singleElement().satisfies(line -> {
             assertThat(line.engagements()).isEqualTo(500);
@@ -325,15 +406,23 @@ class OutcomesTests {
     }
 
     private CampaignChanged campaign() {
+        return campaign(1, CampaignStatus.RUNNING);
+    }
+
+    private CampaignChanged finished() {
+        return campaign(2, CampaignStatus.FINISHED);
+    }
+
+    private CampaignChanged campaign(long version, CampaignStatus status) {
         return new CampaignChanged(
                 UUID.randomUUID(),
                 Instant.now(),
                 campaignId,
-                1,
+                version,
                 brandId,
                 "秋のキャンペーン",
                 "靴",
-                CampaignStatus.RUNNING,
+                status,
                 new Brief(
                         "",
                         1_000_000,

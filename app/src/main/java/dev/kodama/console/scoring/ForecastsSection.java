@@ -1,6 +1,7 @@
 package dev.kodama.console.scoring;
 
 import static dev.kodama.console.texts.Texts.text;
+import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -15,6 +16,7 @@ import dev.kodama.scoring.ForecastBook;
 import dev.kodama.scoring.Judgement;
 import dev.kodama.scoring.outcome.Expectation;
 import dev.kodama.scoring.outcome.ForecastAndResult;
+import dev.kodama.scoring.outcome.Spread;
 import dev.kodama.scoring.outcome.Truth;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class ForecastsSection extends Composite<Section> {
 
     @Override
     protected Section initContent() {
-        var section = new Section(text("portfolio.forecasts"), new Paragraph(truth()));
+        var section = new Section(text("portfolio.forecasts"), new Paragraph(truth()), new Paragraph(width()));
         section.note(text("portfolio.forecasts.note"));
         if (lines.isEmpty()) {
             var none = new Paragraph(text("portfolio.forecasts.none"));
@@ -57,9 +59,26 @@ final class ForecastsSection extends Composite<Section> {
     private String truth() {
         return text(
                 "portfolio.forecasts.truth",
-                written(coverage.engagements()),
-                written(coverage.reach()),
+                written(coverage.engagements().truth()),
+                written(coverage.reach().truth()),
                 Formats.percent(Truth.PROMISED, 0));
+    }
+
+    /// Where the width of the intervals comes from.
+    private String width() {
+        return text(
+                "portfolio.forecasts.width",
+                width(coverage.engagements().spread()),
+                width(coverage.reach().spread()));
+    }
+
+    private static String width(Spread spread) {
+        return spread.posts() == 0
+                ? text("portfolio.forecasts.width.assumed", Spread.FEWEST)
+                : text(
+                        "portfolio.forecasts.width.read",
+                        Formats.decimal(spread.deviations() / Spread.ASSUMED.deviations(), 2),
+                        Formats.count(spread.posts()));
     }
 
     private static String written(Truth truth) {
@@ -83,7 +102,10 @@ final class ForecastsSection extends Composite<Section> {
         for (var line : lines) {
             table.row(
                     CreatorsNavigation.link(line.creatorId(), names.getOrDefault(line.creatorId(), Formats.MISSING)),
-                    Formats.date(line.madeAt()),
+                    text(
+                            "portfolio.forecasts.made-when",
+                            Formats.date(line.madeAt()),
+                            word("portfolio.forecasts.occasion", line.occasion())),
                     interval(line.forecast().engagements()),
                     came(line, line.forecast().engagements(), line.engagements()),
                     interval(line.forecast().reach()),

@@ -11,8 +11,10 @@ import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
 import dev.kodama.gateway.schema.Derived;
 import dev.kodama.scoring.ForecastBook;
+import dev.kodama.scoring.ForecastBook.Held;
 import dev.kodama.scoring.outcome.Expectation;
 import dev.kodama.scoring.outcome.ForecastAndResult;
+import dev.kodama.scoring.outcome.Spread;
 import dev.kodama.scoring.outcome.Truth;
 import java.util.HashMap;
 import java.util.List;
@@ -82,13 +84,34 @@ class ForecastController {
     }
 
     @Derived(type = "IntervalTruth")
+    int posts(Held held) {
+        return held.truth().posts();
+    }
+
+    @Derived(type = "IntervalTruth")
+    int inside(Held held) {
+        return held.truth().inside();
+    }
+
+    @Derived(type = "IntervalTruth")
     @Nullable
-    Double coverage(Truth truth) {
+    Double coverage(Held held) {
+        var truth = held.truth();
         return truth.posts() == 0 ? null : Double.valueOf(truth.coverage());
     }
 
     @Derived(type = "IntervalTruth")
-    double promised(Truth truth) {
+    double promised(Held held) {
         return Truth.PROMISED;
+    }
+
+    @Derived(type = "IntervalTruth")
+    int calibratedOn(Held held) {
+        return held.spread().posts();
+    }
+
+    @Derived(type = "IntervalTruth")
+    double widening(Held held) {
+        return held.spread().deviations() / Spread.ASSUMED.deviations();
     }
 }

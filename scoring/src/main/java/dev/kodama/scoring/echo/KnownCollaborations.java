@@ -63,9 +63,9 @@ public class KnownCollaborations {
         this.dsl = dsl;
     }
 
-    /// A creator that was put on a shortlist.
+    /// A creator that was put on a shortlist, or has accepted.
     ///
-    /// @param version of the shortlisting
+    /// @param version of the shortlisting or the acceptance
     public record Shortlisting(UUID collaborationId, UUID campaignId, UUID creatorId, long version) {}
 
     /// A creator whose shortlisting has been judged.
@@ -83,6 +83,7 @@ public class KnownCollaborations {
                 .set(COLLABORATION.VERSION, told.version())
                 .set(COLLABORATION.STAGE, stage)
                 .set(COLLABORATION.SHORTLISTED_VERSION, told instanceof CreatorShortlisted ? told.version() : 0)
+                .set(COLLABORATION.AGREED_VERSION, told instanceof InvitationAccepted ? told.version() : 0)
                 .onConflict(COLLABORATION.COLLABORATION_ID)
                 .doUpdate()
                 .set(COLLABORATION.STAGE, ifNewer(COLLABORATION.STAGE))
@@ -90,6 +91,9 @@ public class KnownCollaborations {
                 .set(
                         COLLABORATION.SHORTLISTED_VERSION,
                         greatest(COLLABORATION.SHORTLISTED_VERSION, excluded(COLLABORATION.SHORTLISTED_VERSION)))
+                .set(
+                        COLLABORATION.AGREED_VERSION,
+                        greatest(COLLABORATION.AGREED_VERSION, excluded(COLLABORATION.AGREED_VERSION)))
                 .execute();
     }
 
@@ -156,13 +160,22 @@ public class KnownCollaborations {
     /// Shortlistings that nobody has judged yet and whose campaign and creator are known. Another instance gets
     /// others.
     public List<Shortlisting> takeWaiting(int atMost) {
+        return take(COLLABORATION.JUDGED_VERSION, COLLABORATION.SHORTLISTED_VERSION, atMost);
+    }
+
+    /// Likewise acceptances that have no forecast yet.
+    public List<Shortlisting> takeAgreed(int atMost) {
+        return take(COLLABORATION.FORECAST_VERSION, COLLABORATION.AGREED_VERSION, atMost);
+    }
+
+    private List<Shortlisting> take(Field<Long> done, Field<Long> due, int atMost) {
         return dsl.select(
                         COLLABORATION.COLLABORATION_ID,
                         COLLABORATION.CAMPAIGN_ID,
                         COLLABORATION.CREATOR_ID,
-                        COLLABORATION.SHORTLISTED_VERSION)
+                        due)
                 .from(COLLABORATION)
-                .where(COLLABORATION.JUDGED_VERSION.lt(COLLABORATION.SHORTLISTED_VERSION))
+                .where(done.lt(due))
                 .and(exists(selectOne().from(CAMPAIGN).where(CAMPAIGN.CAMPAIGN_ID.eq(COLLABORATION.CAMPAIGN_ID))))
                 .and(exists(selectOne().from(PROFILE).where(PROFILE.CREATOR_ID.eq(COLLABORATION.CREATOR_ID))))
                 .orderBy(COLLABORATION.COLLABORATION_ID)
@@ -170,6 +183,15 @@ public class KnownCollaborations {
                 .forUpdate()
                 .skipLocked()
                 .fetch(row -> new Shortlisting(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /// Likewise.
+    public void markForecast(List<Shortlisting> agreed) {
+        dsl.update(COLLABORATION)
+                .set(COLLABORATION.FORECAST_VERSION, COLLABORATION.AGREED_VERSION)
+                .where(COLLABORATION.COLLABORATION_ID.in(
+                        agreed.stream().map(Shortlisting::collaborationId).toList()))
+                .execute();
     }
 
     /// What was taken is locked, so its shortlisting is still the one that was judged.

@@ -12,7 +12,9 @@ import dev.kodama.scoring.model.Dossier;
 import dev.kodama.scoring.model.Evidence;
 import dev.kodama.scoring.model.Explanation;
 import dev.kodama.scoring.model.ScoreOccasion;
+import dev.kodama.scoring.outcome.Calibration;
 import dev.kodama.scoring.outcome.Forecast;
+import dev.kodama.scoring.outcome.ForecastOccasion;
 import dev.kodama.scoring.upkeep.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Judges creators that were put on a shortlist, and keeps the judgement.
+/// Judges creators that were put on a shortlist, and keeps the judgement; and keeps what is forecast of their posts, then
+/// and once more when they have accepted.
 ///
 /// The listener only notes that a judgement is due. A shortlisting that is heard of before its campaign or its creator,
 /// or while the index is still being built, waits here until all of it is known.
@@ -86,7 +89,10 @@ class JudgementRound implements SmartLifecycle {
     }
 
     private void judgeWhatWaits() {
-        index.current().ifPresent(current -> transaction.executeWithoutResult(_ -> judgeWhatWaits(current)));
+        index.current().ifPresent(current -> {
+            transaction.executeWithoutResult(_ -> judgeWhatWaits(current));
+            transaction.executeWithoutResult(_ -> forecastWhatWasAgreed(current));
+        });
     }
 
     private void judgeWhatWaits(CreatorIndex current) {
@@ -96,6 +102,7 @@ class JudgementRound implements SmartLifecycle {
         }
         var creators =
                 dossiers.byIds(waiting.stream().map(Shortlisting::creatorId).collect(Collectors.toSet()));
+        var calibration = forecasts.calibration();
         var judged = new ArrayList<Shortlisting>();
         waiting.stream()
                 .collect(Collectors.groupingBy(Shortlisting::campaignId))
@@ -108,7 +115,13 @@ class JudgementRound implements SmartLifecycle {
                             for (var shortlisting : shortlistings) {
                                 var creator = creators.get(shortlisting.creatorId());
                                 if (creator != null) {
-                                    forecast(campaign, creator, shortlisting, appraisal);
+                                    forecast(
+                                            campaign,
+                                            creator,
+                                            shortlisting,
+                                            ForecastOccasion.SHORTLISTED,
+                                            appraisal,
+                                            calibration);
                                     keep(
                                             Explanation.of(campaignId, creator, appraisal, applied),
                                             Evidence.of(creator, appraisal, applied),
@@ -120,8 +133,36 @@ class JudgementRound implements SmartLifecycle {
         collaborations.markJudged(judged);
     }
 
+    private void forecastWhatWasAgreed(CreatorIndex current) {
+        var agreed = collaborations.takeAgreed(BATCH);
+        if (agreed.isEmpty()) {
+            return;
+        }
+        var calibration = forecasts.calibration();
+        var creators =
+                dossiers.byIds(agreed.stream().map(Shortlisting::creatorId).collect(Collectors.toSet()));
+        var known = campaigns.byIds(agreed.stream().map(Shortlisting::campaignId).collect(Collectors.toSet()));
+        var done = new ArrayList<Shortlisting>();
+        for (var acceptance : agreed) {
+            var creator = creators.get(acceptance.creatorId());
+            var campaign = known.get(acceptance.campaignId());
+            if (creator != null && campaign != null) {
+                var appraisal = current.appraisal(campaign.brief(), index.today());
+                forecast(campaign, creator, acceptance, ForecastOccasion.ACCEPTED, appraisal, calibration);
+                done.add(acceptance);
+            }
+        }
+        collaborations.markForecast(done);
+    }
+
     /// Of the account that the brief judges by; nothing if none of its figures are known.
-    private void forecast(KnownCampaign campaign, Dossier creator, Shortlisting shortlisting, Appraisal appraisal) {
+    private void forecast(
+            KnownCampaign campaign,
+            Dossier creator,
+            Shortlisting shortlisting,
+            ForecastOccasion occasion,
+            Appraisal appraisal,
+            Calibration calibration) {
         var account = creator.judgedAccount(campaign.brief().platforms());
         var figures = account == null ? null : account.figures();
         if (figures != null) {
@@ -129,7 +170,8 @@ class JudgementRound implements SmartLifecycle {
                     shortlisting,
                     campaign.brandId(),
                     clock.instant(),
-                    Forecast.of(figures, appraisal.yardstick(), appraisal.cutoffs()));
+                    occasion,
+                    Forecast.of(figures, appraisal.yardstick(), appraisal.cutoffs(), calibration));
         }
     }
 

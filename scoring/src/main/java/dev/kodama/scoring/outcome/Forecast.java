@@ -9,7 +9,9 @@ import dev.kodama.scoring.model.Yardstick;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a post on an account may bring, with intervals that hold for 80 of 100 posts.
+/// What a post on an account may bring, with intervals that hold for 80 of 100 posts: by an assumption about how far
+/// posts
+/// scatter, or by how far they did (see [Spread]).
 ///
 /// Engagements are the interactions that the platform's engagement rate counts, from the account's own average and the
 /// rates of the accounts in the same tier on the same platform. Reach is from the account's average views alone; it is
@@ -24,7 +26,7 @@ public record Forecast(
         Platform platform,
         @Nullable Expectation engagements,
         @Nullable Expectation reach) {
-    public static final String DEFINITION = "log-normal-1";
+    public static final String DEFINITION = "log-normal-2";
 
     /// With fewer peers nothing is said about their scatter.
     public static final int FEWEST_PEERS = 8;
@@ -32,16 +34,23 @@ public record Forecast(
     private static final double MILLION = 1_000_000;
     private static final double NARROWEST = 0.1;
 
+    /// With the width that is assumed as long as nothing has come.
     public static Forecast of(AccountFigures figures, Yardstick yardstick, TierCutoffs cutoffs) {
+        return of(figures, yardstick, cutoffs, Calibration.NONE);
+    }
+
+    public static Forecast of(
+            AccountFigures figures, Yardstick yardstick, TierCutoffs cutoffs, Calibration calibration) {
         return new Forecast(
                 DEFINITION,
                 figures.accountId(),
                 figures.platform(),
-                engagements(figures, yardstick, cutoffs),
-                reach(figures));
+                engagements(figures, yardstick, cutoffs, calibration.engagements()),
+                reach(figures, calibration.reach()));
     }
 
-    private static @Nullable Expectation engagements(AccountFigures figures, Yardstick yardstick, TierCutoffs cutoffs) {
+    private static @Nullable Expectation engagements(
+            AccountFigures figures, Yardstick yardstick, TierCutoffs cutoffs, Spread spread) {
         var interactions = EngagementRate.interactions(figures);
         var own = interactions == null ? null : PostSpread.ofOwn(interactions, posts(figures));
         var ownPosts = interactions == null ? 0 : posts(figures);
@@ -51,10 +60,10 @@ public record Forecast(
             var peers = yardstick.engagement()[Yardstick.group(figures.platform(), cutoffs.tierOf(followers))];
             if (peers.size() >= FEWEST_PEERS) {
                 var typical = PostSpread.ofPeers(peers.quantile(0.5) * denominator / MILLION, between(peers));
-                return (own == null ? typical : own.with(typical)).expectation(ownPosts, peers.size());
+                return (own == null ? typical : own.with(typical)).expectation(ownPosts, peers.size(), spread);
             }
         }
-        return own == null ? null : own.expectation(ownPosts, 0);
+        return own == null ? null : own.expectation(ownPosts, 0, spread);
     }
 
     /// Robust: one standard deviation of a normal distribution lies either side of the median between these quantiles.
@@ -64,9 +73,9 @@ public record Forecast(
         return Math.pow(Math.max(NARROWEST, Math.log((double) high / low) / 2), 2);
     }
 
-    private static @Nullable Expectation reach(AccountFigures figures) {
+    private static @Nullable Expectation reach(AccountFigures figures, Spread spread) {
         var views = figures.avgViews();
-        return views == null ? null : PostSpread.ofOwn(views, posts(figures)).expectation(posts(figures), 0);
+        return views == null ? null : PostSpread.ofOwn(views, posts(figures)).expectation(posts(figures), 0, spread);
     }
 
     /// An unknown number of posts is read as one.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was forecast for a post of a creator when they were shortlisted, and what came.
+/// What was forecast for a post of a creator when they were shortlisted or accepted, and what came.
 ///
 /// @param postId null as long as no post went live on that platform
 /// @param publishedAt of that post; null as long as that is not known
@@ -14,6 +14,7 @@ public record ForecastAndResult(
         UUID campaignId,
         UUID creatorId,
         Instant madeAt,
+        ForecastOccasion occasion,
         Forecast forecast,
         @Nullable UUID postId,
         @Nullable Instant publishedAt,

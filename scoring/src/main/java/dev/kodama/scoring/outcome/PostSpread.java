@@ -15,9 +15,6 @@ record PostSpread(double level, double doubt) {
     /// their mean, which is also what an engagement rate's interval assumes.
     static final double WITHIN = Math.log(2);
 
-    /// 80 % of a normal distribution lie within so many standard deviations.
-    private static final double EIGHTY_PERCENT = 1.2815515655446004;
-
     /// Less than one interaction still has a logarithm.
     private static final double LEAST = 0.5;
 
@@ -41,14 +38,17 @@ record PostSpread(double level, double doubt) {
         return new PostSpread((level / doubt + other.level / other.doubt) / precision, 1 / precision);
     }
 
-    Expectation expectation(int posts, int peers) {
-        var deviation = Math.sqrt(WITHIN + doubt) * EIGHTY_PERCENT;
+    Expectation expectation(int posts, int peers, Spread spread) {
+        var deviation = Math.sqrt(WITHIN + doubt);
+        var width = deviation * spread.deviations();
         return new Expectation(
-                (long) Math.floor(Math.exp(level - deviation)),
+                (long) Math.floor(Math.exp(level - width)),
                 Math.round(Math.exp(level)),
                 Math.round(Math.exp(level + WITHIN / 2)),
-                (long) Math.ceil(Math.exp(level + deviation)),
+                (long) Math.ceil(Math.exp(level + width)),
                 posts,
-                peers);
+                peers,
+                deviation,
+                spread.posts());
     }
 }

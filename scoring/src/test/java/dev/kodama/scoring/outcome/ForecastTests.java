@@ -81,6 +81,24 @@ class ForecastTests {
     }
 
     @Test
+    void theHousesOwnPostsSetTheWidthAndLeaveTheRestAsItIs() {
+        var twice = new Spread(2 * Spread.ASSUMED.deviations(), 40);
+        var assumed = engagements(figures(10, 1_000L), PEERS);
+        var read = Objects.requireNonNull(Forecast.of(
+                        figures(10, 1_000L),
+                        yardstick(PEERS),
+                        TierCutoffs.CUSTOMARY,
+                        new Calibration(twice, Spread.ASSUMED))
+                .engagements());
+        assertThat(read.typical()).isEqualTo(assumed.typical());
+        assertThat(read.expected()).isEqualTo(assumed.expected());
+        assertThat(read.calibratedOn()).isEqualTo(40);
+        assertThat(assumed.calibratedOn()).isZero();
+        assertThat(width(read)).isCloseTo(2 * width(assumed), within(0.05));
+        assertThat(read.distance(read.high())).as("the end of the interval").isCloseTo(twice.deviations(), within(0.05));
+    }
+
+    @Test
     void reachIsTheAccountsOwnViewsOrNothing() {
         var known = Forecast.of(figures(1_000, 10L), yardstick(PEERS), TierCutoffs.CUSTOMARY);
         assertThat(Objects.requireNonNull(known.reach()).expected()).isCloseTo(4_000, within(2L));

@@ -23,8 +23,8 @@ class HousePricesTests {
             Forecast.DEFINITION,
             UUID.randomUUID(),
             Platform.INSTAGRAM,
-            new Expectation(100, 400, 500, 2_000, 10, 0),
-            new Expectation(1_000, 4_000, 5_000, 20_000, 10, 0));
+            new Expectation(100, 400, 500, 2_000, 10, 0, 1, 0),
+            new Expectation(1_000, 4_000, 5_000, 20_000, 10, 0, 1, 0));
 
     @Test
     void theRangeIsWhatUnitsCostTimesWhatIsExpected() {
