@@ -4,6 +4,7 @@ import dev.kodama.creators.events.FollowerCoverage;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.scoring.model.reach.PairOverlap;
 import dev.kodama.scoring.model.reach.Reach;
+import dev.kodama.scoring.model.reach.TargetReach;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// @param people how many they are when each is counted once. Nobody can tell whether a follower on one platform is
 ///   one on another, so several platforms always give bounds
 /// @param platforms the same for each platform, the one with most accounts first
-public record CreatorsReach(int creators, long memberships, Reach people, List<OnPlatform> platforms) {
+/// @param target how many of them are inside the campaign's target; null where there is no campaign, or it has none
+public record CreatorsReach(
+        int creators,
+        long memberships,
+        Reach people,
+        List<OnPlatform> platforms,
+        @Nullable TargetReach target) {
     /// @param members those who bring most people of their own first
-    public record OnPlatform(Platform platform, long memberships, Reach people, List<Member> members) {
+    public record OnPlatform(
+            Platform platform,
+            long memberships,
+            Reach people,
+            List<Member> members,
+            @Nullable TargetReach target) {
         /// How many accounts have a list of that kind; null counts those without any.
         public long listed(@Nullable FollowerCoverage coverage) {
             return members.stream()

@@ -33,10 +33,7 @@ public class MetricRegistry {
     private final Clock clock = Clock.systemUTC();
 
     MetricRegistry(
-            ParameterEditions editions,
-            CampaignWeights campaignWeights,
-            Announcements announcements,
-            LiveIndex index) {
+            ParameterEditions editions, CampaignWeights campaignWeights, Announcements announcements, LiveIndex index) {
         this.editions = editions;
         this.campaignWeights = campaignWeights;
         this.announcements = announcements;

@@ -70,7 +70,8 @@ public class PortfolioDesk {
     }
 
     /// Nothing is kept: the same wish gives the same proposal as long as nothing else changes. Creators who have opted
-    /// out, declined, were taken off the list or are bound to a competitor are not among the candidates; the last of
+    /// out, declined, were taken off the list or are bound to a competitor are not among the candidates; the last
+    of
     /// these are if the manager insists.
     ///
     /// The database is asked first and let go before the search begins.

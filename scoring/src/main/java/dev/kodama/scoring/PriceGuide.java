@@ -5,9 +5,9 @@ import dev.kodama.scoring.echo.KnownCampaigns;
 import dev.kodama.scoring.echo.KnownOutcomes;
 import dev.kodama.scoring.index.CreatorIndex;
 import dev.kodama.scoring.index.LiveIndex;
+import dev.kodama.scoring.judgement.Forecasts;
 import dev.kodama.scoring.model.AskingPrice;
 import dev.kodama.scoring.model.Dossier;
-import dev.kodama.scoring.judgement.Forecasts;
 import dev.kodama.scoring.outcome.Calibration;
 import dev.kodama.scoring.outcome.Forecast;
 import dev.kodama.scoring.outcome.HousePrices;
@@ -35,11 +35,7 @@ public class PriceGuide {
     private final Forecasts forecasts;
 
     PriceGuide(
-            LiveIndex index,
-            Dossiers dossiers,
-            KnownOutcomes outcomes,
-            KnownCampaigns campaigns,
-            Forecasts forecasts) {
+            LiveIndex index, Dossiers dossiers, KnownOutcomes outcomes, KnownCampaigns campaigns, Forecasts forecasts) {
         this.index = index;
         this.campaigns = campaigns;
         this.forecasts = forecasts;
@@ -82,7 +78,6 @@ public class PriceGuide {
     }
 
     private static Stream<Quote> quotes(
-            
             UUID creatorId,
             Dossier creator,
             HousePrices prices,

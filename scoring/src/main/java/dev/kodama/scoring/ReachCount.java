@@ -4,15 +4,25 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.kodama.campaigns.events.TargetCell;
+import dev.kodama.creators.events.Audience;
+import dev.kodama.creators.events.AudienceCell;
 import dev.kodama.creators.events.Platform;
+import dev.kodama.scoring.echo.Dossiers;
 import dev.kodama.scoring.echo.KnownCampaigns;
 import dev.kodama.scoring.echo.KnownCollaborations;
-import dev.kodama.scoring.echo.KnownFollowerLists;
 import dev.kodama.scoring.echo.KnownFollowerLists.Following;
+import dev.kodama.scoring.echo.KnownFollowerLists;
 import dev.kodama.scoring.echo.MeasuredOverlaps;
+import dev.kodama.scoring.model.AudienceShare;
+import dev.kodama.scoring.model.FrechetBounds;
+import dev.kodama.scoring.model.ParameterEdition;
+import dev.kodama.scoring.model.Target;
+import dev.kodama.scoring.model.reach.Inside;
 import dev.kodama.scoring.model.reach.KnownOverlaps;
 import dev.kodama.scoring.model.reach.Member;
 import dev.kodama.scoring.model.reach.PairOverlap;
+import dev.kodama.scoring.model.reach.TargetReach;
 import dev.kodama.scoring.model.reach.UniqueReach;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +50,7 @@ public class ReachCount {
     public static final int MOST_ACCOUNTS_IN_PAIRS = 100;
 
     private static final int NEIGHBOURS = 10;
+    private static final int FULL = 1_000_000;
 
     private static final Comparator<CreatorsReach.Member> MOST_OF_THEIR_OWN = Comparator.comparing(
                     (CreatorsReach.Member member) ->
@@ -53,16 +65,22 @@ public class ReachCount {
     private final MeasuredOverlaps measured;
     private final KnownCampaigns campaigns;
     private final KnownCollaborations collaborations;
+    private final Dossiers dossiers;
+    private final MetricRegistry registry;
 
     ReachCount(
             KnownFollowerLists lists,
             MeasuredOverlaps measured,
             KnownCampaigns campaigns,
-            KnownCollaborations collaborations) {
+            KnownCollaborations collaborations,
+            Dossiers dossiers,
+            MetricRegistry registry) {
         this.lists = lists;
         this.measured = measured;
         this.campaigns = campaigns;
         this.collaborations = collaborations;
+        this.dossiers = dossiers;
+        this.registry = registry;
     }
 
     /// @param creatorIds at most [#MOST_CREATORS]; who is not known reaches nobody
@@ -71,22 +89,57 @@ public class ReachCount {
         if (creatorIds.size() > MOST_CREATORS) {
             throw new IllegalArgumentException("%d creators are too many".formatted(creatorIds.size()));
         }
+        return of(creatorIds, List.of());
+    }
+
+    private CreatorsReach of(Set<UUID> creatorIds, List<TargetCell> target) {
         var accounts = lists.of(creatorIds);
-        return reach(creatorIds.size(), accounts, overlaps(accounts));
+        var inside = target.isEmpty() ? null : inside(accounts, new Target(target));
+        return reach(creatorIds.size(), accounts, overlaps(accounts), inside);
+    }
+
+    /// By account, where the audience of its creator is known: it is taken for each of their accounts.
+    private Map<UUID, Inside> inside(List<Following> accounts, Target target) {
+        var parameters = registry.inForce();
+        var creators =
+                dossiers.byIds(accounts.stream().map(Following::creatorId).collect(toSet()));
+        var inside = new HashMap<UUID, Inside>();
+        for (var account : accounts) {
+            var creator = creators.get(account.creatorId());
+            var audience = creator == null ? null : creator.audience();
+            var share = audience == null ? null : share(audience, target, parameters);
+            if (share != null) {
+                inside.put(account.member().accountId(), share);
+            }
+        }
+        return inside;
+    }
+
+    private static @Nullable Inside share(Audience audience, Target target, ParameterEdition parameters) {
+        var sample = AudienceShare.sample(audience.sampleSize(), parameters);
+        var known = audience.cells().stream().mapToInt(AudienceCell::sharePpm).sum();
+        if (known > 0) {
+            var inside = audience.cells().stream()
+                    .filter(target::includes)
+                    .mapToInt(AudienceCell::sharePpm)
+                    .sum();
+            return new Inside(inside, Math.min(FULL, inside + Math.max(0, FULL - known)), sample);
+        }
+        var between = new FrechetBounds(target).of(audience.knownMarginals());
+        return between.sayNothing() ? null : new Inside(between.lowPpm(), between.highPpm(), sample);
     }
 
     /// Whom everybody reaches who is on a campaign's shortlist or further, and has not declined. A campaign that is
     /// not known, not in scope, or has more than [#MOST_CREATORS] is not in the map.
     @Transactional(readOnly = true)
     public Map<UUID, CreatorsReach> ofCampaigns(BrandScope scope, Set<UUID> campaignIds) {
-        var visible = campaigns.byIds(campaignIds).values().stream()
-                .filter(campaign -> scope.covers(campaign.brandId()))
-                .map(campaign -> campaign.campaignId())
-                .collect(toSet());
+        var visible = campaigns.byIds(campaignIds);
+        visible.values().removeIf(campaign -> !scope.covers(campaign.brandId()));
         var reaches = new HashMap<UUID, CreatorsReach>();
-        collaborations.takingPart(visible, MOST_CREATORS + 1).forEach((campaignId, creatorIds) -> {
+        collaborations.takingPart(visible.keySet(), MOST_CREATORS + 1).forEach((campaignId, creatorIds) -> {
             if (creatorIds.size() <= MOST_CREATORS) {
-                reaches.put(campaignId, of(creatorIds));
+                var campaign = Objects.requireNonNull(visible.get(campaignId));
+                reaches.put(campaignId, of(creatorIds, campaign.brief().target()));
             }
         });
         return reaches;
@@ -169,7 +222,9 @@ public class ReachCount {
                 accounts.stream().map(account -> account.member().accountId()).collect(toSet()));
     }
 
-    private static CreatorsReach reach(int creators, List<Following> asked, KnownOverlaps known) {
+    /// @param inside null where there is no target
+    private static CreatorsReach reach(
+            int creators, List<Following> asked, KnownOverlaps known, @Nullable Map<UUID, Inside> inside) {
         var accounts = once(asked);
         var members = accounts.stream().map(Following::member).toList();
         var platforms =
@@ -178,13 +233,18 @@ public class ReachCount {
                                         platform.getValue().size())
                                 .reversed()
                                 .thenComparing(Map.Entry::getKey))
-                        .map(platform -> onPlatform(platform.getKey(), platform.getValue(), known))
+                        .map(platform -> onPlatform(platform.getKey(), platform.getValue(), known, inside))
                         .toList();
-        return new CreatorsReach(creators, UniqueReach.memberships(members), UniqueReach.of(members, known), platforms);
+        return new CreatorsReach(
+                creators,
+                UniqueReach.memberships(members),
+                UniqueReach.of(members, known),
+                platforms,
+                inside == null ? null : TargetReach.of(members, inside, known));
     }
 
     private static CreatorsReach.OnPlatform onPlatform(
-            Platform platform, List<Following> accounts, KnownOverlaps known) {
+            Platform platform, List<Following> accounts, KnownOverlaps known, @Nullable Map<UUID, Inside> inside) {
         var members = accounts.stream().map(Following::member).toList();
         var exclusive = UniqueReach.exclusive(members, known);
         return new CreatorsReach.OnPlatform(
@@ -206,7 +266,8 @@ public class ReachCount {
                                     exclusive.get(member.accountId()));
                         })
                         .sorted(MOST_OF_THEIR_OWN)
-                        .toList());
+                        .toList(),
+                inside == null ? null : TargetReach.of(members, inside, known));
     }
 
     /// Two creators who turned out to be one bring the same accounts.

@@ -132,9 +132,11 @@ public class Scoreboard {
                 .map(campaign -> {
                     var obstacles = commitments.obstacles(campaign, creatorIds, index.today());
                     return creatorIds.stream()
-                            .collect(Collectors.toMap(id -> id, id -> obstacles
-                                    .getOrDefault(id, Availability.FREE)
-                                    .seenBy(scope::covers)));
+                            .collect(Collectors.toMap(
+                                    id -> id,
+                                    id -> obstacles
+                                            .getOrDefault(id, Availability.FREE)
+                                            .seenBy(scope::covers)));
                 })
                 .orElse(Map.of());
     }
@@ -267,7 +269,8 @@ public class Scoreboard {
         return campaign.isPresent();
     }
 
-    /// Tells all judgements and rates again, so that others can rebuild what they remember. Each keeps its version, so a listener
+    /// Tells all judgements and rates again, so that others can rebuild what they remember. Each keeps its version, so
+    /// a listener
     /// that knows it already changes nothing.
     ///
     /// @return how many were told

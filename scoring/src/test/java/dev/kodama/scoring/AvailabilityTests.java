@@ -9,6 +9,8 @@ import dev.kodama.campaigns.events.CreatorLeftAlone;
 import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.campaigns.events.InvitationAccepted;
 import dev.kodama.campaigns.events.InvitationDeclined;
+import dev.kodama.creators.events.AccountFigures;
+import dev.kodama.creators.events.AccountFiguresCaptured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.Platform;
@@ -21,8 +23,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,36 +56,107 @@ class AvailabilityTests {
     @Autowired
     Scoreboard scoreboard;
 
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-    UUID ours = UUID.randomUUID();
-    UUID theirs = UUID.randomUUID();
-    UUID ourCampaign = UUID.randomUUID();
-    UUID theirCampaign = UUID.randomUUID();
-    UUID creator = UUID.randomUUID();
-    UUID other = UUID.randomUUID();
-    String topic = "topic-" + UUID.randomUUID();
+    @Autowired
+    PortfolioDesk portfolios;
+
+    LocalDate today;
+    UUID ours;
+    UUID theirs;
+    UUID ourCampaign;
+    UUID theirCampaign;
+    UUID creator;
+    UUID other;
+    String topic;
     Telling told;
 
     @BeforeEach
     void start() {
         told = new Telling(events, transactions, jdbc);
+        today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        ours = UUID.randomUUID();
+        theirs = UUID.randomUUID();
+        ourCampaign = UUID.randomUUID();
+        theirCampaign = UUID.randomUUID();
+        creator = UUID.randomUUID();
+        other = UUID.randomUUID();
+        topic = "topic-" + UUID.randomUUID();
         told.tell(
                 new CreatorProfilesChanged(
                         UUID.randomUUID(), Instant.now(), List.of(profile(creator, 1, null), profile(other, 1, null))),
                 campaign(ourCampaign, ours, "春", today.plusDays(40), new Exclusivity("sunscreen", 0)));
-        Awaitility.await().atMost(SOON).until(() -> listed(everything(), Openness.ANYONE)
-                .equals(Set.of(creator, other)));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> listed(everything(), Openness.ANYONE).equals(Set.of(creator, other)));
     }
 
     @Test
     void whoeverIsBoundToACompetitorIsMarkedAndCanBeLeftOut() {
         told.tell(theirCampaign(), accepted(creator, 2));
         assertThat(availability(everything()).obstacles())
-                .containsExactly(new Availability.Conflict(
-                        theirCampaign, theirs, "夏", "sunscreen", today.plusDays(10 + 60)));
+                .containsExactly(
+                        new Availability.Conflict(theirCampaign, theirs, "夏", "sunscreen", today.plusDays(10 + 60)));
         assertThat(listed(everything(), Openness.ANYONE)).containsExactlyInAnyOrder(creator, other);
         assertThat(listed(everything(), Openness.NO_CONFLICT)).containsExactly(other);
         assertThat(listed(everything(), Openness.FREE)).containsExactly(other);
+    }
+
+    @Test
+    void aPortfolioTakesNobodyWhoIsBoundToACompetitor() {
+        told.tell(followed(creator), followed(other));
+        assertThat(candidates()).containsExactlyInAnyOrder(creator, other);
+        told.tell(theirCampaign(), accepted(creator, 2));
+        assertThat(candidates()).containsExactly(other);
+    }
+
+    private AccountFiguresCaptured followed(UUID id) {
+        return new AccountFiguresCaptured(
+                UUID.randomUUID(),
+                Instant.now(),
+                List.of(new AccountFigures(
+                        id,
+                        account(id),
+                        1,
+                        Platform.X,
+                        Instant.now(),
+                        "test",
+                        1_000L,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+    }
+
+    private static UUID account(UUID creatorId) {
+        return new UUID(creatorId.getLeastSignificantBits(), creatorId.getMostSignificantBits());
+    }
+
+    /// Whether anything is known of what they bring or not.
+    private Set<UUID> candidates() {
+        var wish = new PortfolioWish(
+                PortfolioWish.Pool.SHORTLIST,
+                10,
+                PortfolioWish.Objective.REACH,
+                1_000L,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(creator, 1L, other, 1L),
+                null);
+        var proposal = (PortfolioProposal.Proposal) portfolios.propose(everything(), ourCampaign, wish);
+        return Stream.of(
+                        proposal.picks().stream().map(pick -> pick.candidate()),
+                        proposal.unpriced().stream(),
+                        proposal.unvalued().stream())
+                .flatMap(candidates -> candidates)
+                .map(candidate -> candidate.creatorId())
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -133,8 +210,7 @@ class AvailabilityTests {
         told.tell(
                 theirCampaign(),
                 accepted(before, 2),
-                new CreatorProfilesChanged(
-                        UUID.randomUUID(), Instant.now(), List.of(profile(before, 2, creator))));
+                new CreatorProfilesChanged(UUID.randomUUID(), Instant.now(), List.of(profile(before, 2, creator))));
         assertThat(availability(everything()).obstacles()).hasSize(1);
         assertThat(listed(everything(), Openness.NO_CONFLICT)).containsExactly(other);
     }
@@ -153,16 +229,16 @@ class AvailabilityTests {
     }
 
     private Availability availability(BrandScope scope) {
-        return scoreboard.availability(scope, ourCampaign, Set.of(creator)).get(creator);
+        return Objects.requireNonNull(
+                scoreboard.availability(scope, ourCampaign, Set.of(creator)).get(creator));
     }
 
     private Set<UUID> listed(BrandScope scope, Openness openness) {
-        var filter = new RankingFilter(
-                Set.of(), Set.of(), Set.of(topic), Set.of(), null, null, null, null, false, openness);
-        return scoreboard.rank(scope, ourCampaign, new RankingQuery(null, filter, 10, null)) instanceof Ranking.Page page
-                ? page.items().stream()
-                        .map(RankedCreator::creatorId)
-                        .collect(java.util.stream.Collectors.toSet())
+        var filter =
+                new RankingFilter(Set.of(), Set.of(), Set.of(topic), Set.of(), null, null, null, null, false, openness);
+        return scoreboard.rank(scope, ourCampaign, new RankingQuery(null, filter, 10, null))
+                        instanceof Ranking.Page page
+                ? page.items().stream().map(RankedCreator::creatorId).collect(Collectors.toSet())
                 : Set.of();
     }
 
@@ -190,20 +266,11 @@ class AvailabilityTests {
                 "日焼け止め",
                 CampaignStatus.RUNNING,
                 new Brief(
-                        "認知",
-                        1,
-                        from,
-                        from.plusDays(10),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        List.of(),
-                        exclusivity));
+                        "認知", 1, from, from.plusDays(10), Set.of(), Set.of(), Set.of(), null, List.of(), exclusivity));
     }
 
     private CreatorProfile profile(UUID id, long version, @Nullable UUID mergedInto) {
-        var own = new CreatorProfile.Account(UUID.randomUUID(), Platform.X, "h", null);
+        var own = new CreatorProfile.Account(account(id), Platform.X, "h", null);
         return mergedInto == null
                 ? new CreatorProfile(id, version, "花", "ja", "JP", List.of(topic), true, List.of(own))
                 : CreatorProfile.merged(id, version, "花", mergedInto);

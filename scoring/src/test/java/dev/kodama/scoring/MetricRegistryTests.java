@@ -177,8 +177,7 @@ class MetricRegistryTests {
                 .tell(new FollowersSampled(
                         UUID.randomUUID(),
                         Instant.now(),
-                        List.of(new ProfileSample(
-                                account, 1, Instant.EPOCH, "test", Collections.nCopies(30, shy)))));
+                        List.of(new ProfileSample(account, 1, Instant.EPOCH, "test", Collections.nCopies(30, shy)))));
         assertThat(quality(account).k()).isZero();
         assertThat(quality(account).parameters()).isZero();
         made(0, today, Map.of(Parameters.QUALITY_SIGNS.id(), 3L));
@@ -196,13 +195,11 @@ class MetricRegistryTests {
     @Test
     void theRatesOfAnEditionAreToldWithIt(AssertablePublishedEvents told) {
         made(0, today, Map.of(Parameters.EMV_LIKE.id(), 310L));
-        assertThat(told.ofType(MediaRatesSet.class))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.beginsOn()).isEqualTo(today);
-                    assertThat(event.rates().edition()).isEqualTo(1);
-                    assertThat(event.rates().perLike()).isEqualByComparingTo("0.31");
-                });
+        assertThat(told.ofType(MediaRatesSet.class)).singleElement().satisfies(event -> {
+            assertThat(event.beginsOn()).isEqualTo(today);
+            assertThat(event.rates().edition()).isEqualTo(1);
+            assertThat(event.rates().perLike()).isEqualByComparingTo("0.31");
+        });
     }
 
     private DatedEdition made(long base, LocalDate beginsOn, Map<String, Long> changes) {

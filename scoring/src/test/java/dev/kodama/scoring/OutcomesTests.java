@@ -144,9 +144,17 @@ class OutcomesTests {
 
         brought(shortlisted.get(0), expected.typical());
         brought(shortlisted.get(1), expected.high() + 1);
-        assertThat(forecasts.coverage(BrandScope.everything()).engagements().truth().posts())
+        assertThat(forecasts
+                        .coverage(BrandScope.everything())
+                        .engagements()
+                        .truth()
+                        .posts())
                 .isEqualTo(2);
-        assertThat(forecasts.coverage(BrandScope.everything()).engagements().truth().inside())
+        assertThat(forecasts
+                        .coverage(BrandScope.everything())
+                        .engagements()
+                        .truth()
+                        .inside())
                 .isOne();
         assertThat(forecasts
                         .coverage(BrandScope.of(Set.of(UUID.randomUUID())))
@@ -169,9 +177,11 @@ class OutcomesTests {
         var accepted = accepted(shortlisted, 3);
         told.tell(accepted);
         told.tell(accepted);
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(book())
-                .singleElement()
-                .satisfies(line -> assertThat(line.occasion()).isEqualTo(ForecastOccasion.ACCEPTED)));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(book())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.occasion()).isEqualTo(ForecastOccasion.ACCEPTED)));
         brought(shortlisted, 500);
         told.tell(accepted(shortlisted, 9));
         Awaitility.await().atMost(SOON).until(() -> kept(shortlisted) == 3);
@@ -183,12 +193,10 @@ class OutcomesTests {
 
     @Test
     void anAcceptanceThatIsHeardOfFirstIsForecastOnceTheRestIsKnown() {
-        var shortlisted = shortlisted(UUID.randomUUID());
-        told.tell(accepted(shortlisted, 3));
-        told.tell(campaign());
-        assertThat(book()).isEmpty();
         var creator = creators(1).getFirst();
         told.tell(accepted(shortlisted(creator), 3));
+        assertThat(book()).isEmpty();
+        told.tell(campaign());
         Awaitility.await().atMost(SOON).until(() -> book().size() == 1);
     }
 
@@ -204,12 +212,10 @@ class OutcomesTests {
         told.tell(finished());
         assertThat(spread().posts()).isEqualTo(Spread.FEWEST);
         assertThat(spread().deviations()).isGreaterThan(3);
-        assertThat(Objects.requireNonNull(prices.quotes(BrandScope.everything(), Set.of(creators.getFirst()))
-                                .get(creators.getFirst())
-                                .getFirst()
-                                .forecast()
-                                .engagements())
-                        .calibratedOn())
+        var quoted = Objects.requireNonNull(prices.quotes(BrandScope.everything(), Set.of(creators.getFirst()))
+                        .get(creators.getFirst()))
+                .getFirst();
+        assertThat(Objects.requireNonNull(quoted.forecast().engagements()).calibratedOn())
                 .isEqualTo(Spread.FEWEST);
     }
 
@@ -250,7 +256,11 @@ class OutcomesTests {
         told.tell(shortlisted);
         Awaitility.await().atMost(SOON).until(() -> book().size() == 1);
         brought(shortlisted, 500, Instant.now().minusSeconds(3_600));
-        assertThat(forecasts.coverage(BrandScope.everything()).engagements().truth().posts())
+        assertThat(forecasts
+                        .coverage(BrandScope.everything())
+                        .engagements()
+                        .truth()
+                        .posts())
                 .isZero();
         assertThat(book()).singleElement().satisfies(line -> {
             assertThat(line.engagements()).isEqualTo(500);

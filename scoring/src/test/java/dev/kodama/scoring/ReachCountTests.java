@@ -7,12 +7,18 @@ import dev.kodama.campaigns.events.CampaignChanged;
 import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.campaigns.events.CreatorRemoved;
 import dev.kodama.campaigns.events.CreatorShortlisted;
+import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.creators.events.AccountFigures;
 import dev.kodama.creators.events.AccountFiguresCaptured;
+import dev.kodama.creators.events.AgeBand;
+import dev.kodama.creators.events.Audience;
+import dev.kodama.creators.events.AudienceCell;
+import dev.kodama.creators.events.AudiencesMeasured;
 import dev.kodama.creators.events.CreatorProfile;
 import dev.kodama.creators.events.CreatorProfilesChanged;
 import dev.kodama.creators.events.FollowerCoverage;
 import dev.kodama.creators.events.FollowersListed;
+import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.ListedFollowers;
 import dev.kodama.creators.events.MeasuredOverlap;
 import dev.kodama.creators.events.OverlapsMeasured;
@@ -203,6 +209,40 @@ class ReachCountTests {
 
         told.tell(new CreatorRemoved(UUID.randomUUID(), AT, removed, campaign, brand, sora, 2));
         assertThat(inCampaign(brand, campaign).people()).isEqualTo(new Reach.Exact(300));
+    }
+
+    @Test
+    void howManyOfThemAreInsideTheBriefsCellsIsBounded() {
+        var campaign = UUID.randomUUID();
+        var brand = UUID.randomUUID();
+        var women = new TargetCell(Set.of(), Set.of(Gender.FEMALE), Set.of(), Set.of());
+        var today = LocalDate.now();
+        var brief = new Brief("", 1, today, today, Set.of(), Set.of(), Set.of(), null, List.of(women));
+        told.tell(
+                new CampaignChanged(
+                        UUID.randomUUID(), AT, campaign, 1, brand, "秋", "靴", CampaignStatus.RUNNING, brief),
+                new CreatorShortlisted(UUID.randomUUID(), AT, UUID.randomUUID(), campaign, brand, hana, 1),
+                new CreatorShortlisted(UUID.randomUUID(), AT, UUID.randomUUID(), campaign, brand, sora, 1),
+                new AudiencesMeasured(
+                        UUID.randomUUID(),
+                        AT,
+                        List.of(new Audience(
+                                hana,
+                                1,
+                                AT,
+                                "test",
+                                100_000,
+                                List.of(
+                                        new AudienceCell(AgeBand.AGE_25_34, Gender.FEMALE, "food", "JP", 600_000),
+                                        new AudienceCell(AgeBand.AGE_25_34, Gender.MALE, "food", "JP", 400_000))))));
+
+        var target = Objects.requireNonNull(inCampaign(brand, campaign).target());
+
+        assertThat(target.accounts()).isEqualTo(2);
+        assertThat(target.measured()).isOne();
+        assertThat(target.people().low()).as("60 % of 300, less the sample's doubt").isBetween(175L, 180L);
+        assertThat(target.people().high()).as("all of sora's 200, and hana's").isBetween(380L, 385L);
+        assertThat(reach.of(Set.of(hana, sora)).target()).isNull();
     }
 
     @Test

@@ -14,19 +14,22 @@ import dev.kodama.creators.events.FollowerCoverage;
 import dev.kodama.scoring.CreatorsReach;
 import dev.kodama.scoring.CreatorsReach.OnPlatform;
 import dev.kodama.scoring.model.reach.Reach;
+import dev.kodama.scoring.model.reach.TargetReach;
+import org.jspecify.annotations.Nullable;
 
 /// The naive sum, the people behind it, and how that is known.
 final class ReachSummary {
     private ReachSummary() {}
 
     static Section ofAll(CreatorsReach known) {
-        return new Section(text("overlap.everywhere"), figures(known.memberships(), known.people()))
+        return new Section(text("overlap.everywhere"), figures(known.memberships(), known.people(), known.target()))
                 .note(text("overlap.everywhere.note"));
     }
 
     static Section of(OnPlatform on) {
         var section = new Section(
-                text("overlap.there", word("console.platform", on.platform())), figures(on.memberships(), on.people()));
+                text("overlap.there", word("console.platform", on.platform())),
+                figures(on.memberships(), on.people(), on.target()));
         section.note(text(
                 "overlap.lists",
                 on.members().size(),
@@ -42,7 +45,7 @@ final class ReachSummary {
         return section;
     }
 
-    private static Div figures(long memberships, Reach people) {
+    private static Div figures(long memberships, Reach people, @Nullable TargetReach target) {
         var row = new Div(
                 figure(text("overlap.people"), ReachText.figure(people), ReachText.basis(people)),
                 figure(text("overlap.memberships"), Formats.count(memberships), text("overlap.memberships.note")),
@@ -50,6 +53,12 @@ final class ReachSummary {
                         text("overlap.repeated"),
                         ReachText.repeated(memberships, people),
                         text("overlap.repeated.note")));
+        if (target != null) {
+            row.add(figure(
+                    text("overlap.target"),
+                    ReachText.figure(target.people()),
+                    text("overlap.target.basis", target.measured(), target.accounts())));
+        }
         row.addClassName("reach-figures");
         return row;
     }

@@ -18,6 +18,7 @@ import dev.kodama.scoring.CreatorsReach.Member;
 import dev.kodama.scoring.CreatorsReach.Neighbour;
 import dev.kodama.scoring.CreatorsReach.OnPlatform;
 import dev.kodama.scoring.ReachCount;
+import dev.kodama.scoring.model.reach.TargetReach;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,11 @@ class ReachController {
     @Derived(type = REACH)
     PeopleCount people(CreatorsReach reached) {
         return PeopleCount.of(reached.people());
+    }
+
+    @Derived(type = "TargetReach", field = "people")
+    PeopleCount peopleInside(TargetReach target) {
+        return PeopleCount.of(target.people());
     }
 
     @Derived(type = PLATFORM, field = "people")

@@ -169,11 +169,7 @@ public class KnownCollaborations {
     }
 
     private List<Shortlisting> take(Field<Long> done, Field<Long> due, int atMost) {
-        return dsl.select(
-                        COLLABORATION.COLLABORATION_ID,
-                        COLLABORATION.CAMPAIGN_ID,
-                        COLLABORATION.CREATOR_ID,
-                        due)
+        return dsl.select(COLLABORATION.COLLABORATION_ID, COLLABORATION.CAMPAIGN_ID, COLLABORATION.CREATOR_ID, due)
                 .from(COLLABORATION)
                 .where(done.lt(due))
                 .and(exists(selectOne().from(CAMPAIGN).where(CAMPAIGN.CAMPAIGN_ID.eq(COLLABORATION.CAMPAIGN_ID))))

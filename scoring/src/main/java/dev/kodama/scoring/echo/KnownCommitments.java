@@ -72,8 +72,7 @@ public class KnownCommitments {
     /// What stands in the way of these creators; whoever is free is not in the map.
     ///
     /// @param creatorIds present ones; null for everybody
-    public Map<UUID, Availability> obstacles(
-            KnownCampaign campaign, @Nullable Set<UUID> creatorIds, LocalDate today) {
+    public Map<UUID, Availability> obstacles(KnownCampaign campaign, @Nullable Set<UUID> creatorIds, LocalDate today) {
         var obstacles = new HashMap<UUID, List<Obstacle>>();
         if (creatorIds != null) {
             optedOut(creatorIds)
@@ -81,10 +80,12 @@ public class KnownCommitments {
                             .computeIfAbsent(id, _ -> new ArrayList<>())
                             .add(new OptedOut()));
         }
-        commitments(campaign, creatorIds).forEach((id, commitments) -> commitments.stream()
-                .flatMap(each -> Stream.ofNullable(each.against(campaign.brandId(), campaign.brief())))
-                .forEach(obstacle ->
-                        obstacles.computeIfAbsent(id, _ -> new ArrayList<>()).add(obstacle)));
+        commitments(campaign, creatorIds)
+                .forEach((id, commitments) -> commitments.stream()
+                        .flatMap(each -> Stream.ofNullable(each.against(campaign.brandId(), campaign.brief())))
+                        .forEach(obstacle -> obstacles
+                                .computeIfAbsent(id, _ -> new ArrayList<>())
+                                .add(obstacle)));
         leftAlone(campaign.campaignId(), creatorIds, today)
                 .forEach((id, freeOn) ->
                         obstacles.computeIfAbsent(id, _ -> new ArrayList<>()).add(new LeftAlone(freeOn)));

@@ -90,8 +90,7 @@ public class KnownSamples {
         var samples = new ArrayList<Judged>();
         for (var sample : Latest.of(batch, ProfileSample::accountId, ProfileSample::version)) {
             samples.add(new Judged(
-                    sample,
-                    AudienceQuality.of(sample.profiles(), parameters).orElse(null)));
+                    sample, AudienceQuality.of(sample.profiles(), parameters).orElse(null)));
         }
         dsl.execute(
                 REMEMBER,

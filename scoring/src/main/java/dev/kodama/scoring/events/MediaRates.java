@@ -2,13 +2,13 @@ package dev.kodama.scoring.events;
 
 import java.math.BigDecimal;
 
-/// What interactions and impressions are taken to be worth in earned media value. A convention: nobody pays these rates,
+/// What interactions and impressions are taken to be worth in earned media value. A convention: nobody pays these
+/// rates,
 /// and a value by one edition does not compare with one by another.
 ///
 /// @param edition of the metrics' parameters; 0 for what Kodama comes with
 /// @param perLike in whatever currency the house has chosen, as the others
-public record MediaRates(
-        long edition, BigDecimal perLike, BigDecimal perComment, BigDecimal perThousandImpressions) {
+public record MediaRates(long edition, BigDecimal perLike, BigDecimal perComment, BigDecimal perThousandImpressions) {
     /// Of the formula below.
     public static final int VERSION = 1;
 

@@ -2,11 +2,11 @@ package dev.kodama.scoring.judgement;
 
 import dev.kodama.scoring.events.CreatorScored;
 import dev.kodama.scoring.events.MediaRatesSet;
+import dev.kodama.scoring.judgement.Judgements.Kept;
 import dev.kodama.scoring.model.DatedEdition;
 import dev.kodama.scoring.model.Emv;
 import dev.kodama.scoring.registry.ParameterEditions;
 import java.util.Objects;
-import dev.kodama.scoring.judgement.Judgements.Kept;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -39,14 +39,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was forecast, and what came. A post is held against the last forecast for its collaboration that was made before
+/// What was forecast, and what came. A post is held against the last forecast for its collaboration that was made
+/// before
 /// it, if it went live on the platform that the forecast was for.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Forecasts {
     private static final dev.kodama.scoring.db.tables.Forecast LATER = FORECAST.as("later");
 
-    /// A creator who was shortlisted again, or has accepted since, has a newer forecast. One that came after the post, as
+    /// A creator who was shortlisted again, or has accepted since, has a newer forecast. One that came after the post,
+    /// as
     /// after a rebuild, does not take the place of one that was there first.
     private static final Condition IS_LAST = notExists(selectOne()
             .from(LATER)
@@ -67,8 +69,7 @@ public class Forecasts {
     }
 
     /// Keeps it once; the same shortlisting or acceptance again changes nothing.
-    void keep(
-            Shortlisting shortlisting, UUID brandId, Instant madeAt, ForecastOccasion occasion, Forecast forecast) {
+    void keep(Shortlisting shortlisting, UUID brandId, Instant madeAt, ForecastOccasion occasion, Forecast forecast) {
         var engagements = forecast.engagements();
         var reach = forecast.reach();
         dsl.insertInto(FORECAST)
@@ -122,7 +123,8 @@ public class Forecasts {
                 .fetchGroups(FORECAST.CAMPAIGN_ID, Forecasts::line);
     }
 
-    /// How far posts of finished campaigns, whose figures do not grow any more, lay from their forecasts; over all brands,
+    /// How far posts of finished campaigns, whose figures do not grow any more, lay from their forecasts; over all
+    /// brands,
     /// since it is a width and tells of nobody. One statement.
     public Calibration calibration() {
         var engagements = DoubleStream.builder();
@@ -145,7 +147,8 @@ public class Forecasts {
                     distance(reachOf(row), row.get("reached", Long.class)).ifPresent(reach::add);
                 });
         return new Calibration(
-                Spread.of(engagements.build().toArray()), Spread.of(reach.build().toArray()));
+                Spread.of(engagements.build().toArray()),
+                Spread.of(reach.build().toArray()));
     }
 
     private static OptionalDouble distance(@Nullable Expectation expected, @Nullable Long came) {

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Judges creators that were put on a shortlist, and keeps the judgement; and keeps what is forecast of their posts, then
+/// Judges creators that were put on a shortlist, and keeps the judgement; and keeps what is forecast of their posts,
+/// then
 /// and once more when they have accepted.
 ///
 /// The listener only notes that a judgement is due. A shortlisting that is heard of before its campaign or its creator,
@@ -141,7 +142,8 @@ class JudgementRound implements SmartLifecycle {
         var calibration = forecasts.calibration();
         var creators =
                 dossiers.byIds(agreed.stream().map(Shortlisting::creatorId).collect(Collectors.toSet()));
-        var known = campaigns.byIds(agreed.stream().map(Shortlisting::campaignId).collect(Collectors.toSet()));
+        var known =
+                campaigns.byIds(agreed.stream().map(Shortlisting::campaignId).collect(Collectors.toSet()));
         var done = new ArrayList<Shortlisting>();
         for (var acceptance : agreed) {
             var creator = creators.get(acceptance.creatorId());

@@ -52,8 +52,8 @@ class SampleRound implements SmartLifecycle {
     private void judgeAnew() {
         var more = true;
         while (more && heartbeat.running()) {
-            more = Boolean.TRUE.equals(transaction.execute(
-                    _ -> samples.judgeAnew(editions.inForce(index.today()), BATCH) == BATCH));
+            more = Boolean.TRUE.equals(
+                    transaction.execute(_ -> samples.judgeAnew(editions.inForce(index.today()), BATCH) == BATCH));
         }
     }
 }

@@ -24,7 +24,8 @@ public record AudienceShare(int lowPpm, int ppm, int highPpm) {
                 Math.max(point, Wilson.of((double) most / FULL, n).highPpm()));
     }
 
-    static long sample(@Nullable Integer told, ParameterEdition parameters) {
+    /// How many followers an audience is taken to be measured on.
+    public static long sample(@Nullable Integer told, ParameterEdition parameters) {
         return told == null || told < 1 ? parameters.of(Parameters.ASSUMED_SAMPLE) : told;
     }
 

@@ -28,7 +28,8 @@ public record Commitment(
 
     /// What it means for a campaign of that brand with that brief; null for nothing.
     ///
-    /// Two campaigns of different brands compete where they are about the same kind of product and one begins before
+    /// Two campaigns of different brands compete where they are about the same kind of product and one begins
+    before
     /// the
     /// exclusivity of the other has ended.
     public Availability.@Nullable Obstacle against(UUID otherBrand, Brief brief) {

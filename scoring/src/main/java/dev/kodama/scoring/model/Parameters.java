@@ -87,8 +87,8 @@ public final class Parameters {
             50,
             EMV_RATE);
 
-    public static final Parameter QUALITY_SIGNS = quality(
-            "signs", new Text("不審とみなすルール数", "Rules that make a suspect"), new Text("件", "rules"), 0, 1, 7, 2);
+    public static final Parameter QUALITY_SIGNS =
+            quality("signs", new Text("不審とみなすルール数", "Rules that make a suspect"), new Text("件", "rules"), 0, 1, 7, 2);
 
     public static final Parameter QUALITY_POSTS = quality(
             "hardly_any_posts",
@@ -109,13 +109,7 @@ public final class Parameters {
             50);
 
     public static final Parameter QUALITY_FOLLOWS = quality(
-            "many_follows",
-            new Text("「大量にフォロー」の最小数", "Nobody follows many below this"),
-            PEOPLE,
-            0,
-            0,
-            100_000,
-            100);
+            "many_follows", new Text("「大量にフォロー」の最小数", "Nobody follows many below this"), PEOPLE, 0, 0, 100_000, 100);
 
     public static final Parameter QUALITY_FOLLOWS_PER_FOLLOWER = quality(
             "follows_per_follower",
@@ -137,10 +131,16 @@ public final class Parameters {
 
     private Parameters() {}
 
-    private static Parameter quality(
-            String id, Text name, Text unit, int decimals, long least, long most, long usual) {
+    private static Parameter quality(String id, Text name, Text unit, int decimals, long least, long most, long usual) {
         return new Parameter(
-                "audience_quality." + id, name, unit, decimals, least, most, usual, "Decision 32; held against labelled profiles");
+                "audience_quality." + id,
+                name,
+                unit,
+                decimals,
+                least,
+                most,
+                usual,
+                "Decision 32; held against labelled profiles");
     }
 
     /// How much a metric counts in a score where nobody says otherwise.

@@ -9,7 +9,8 @@ package dev.kodama.scoring.outcome;
 /// @param posts on how many own posts it rests; 0 if on none
 /// @param peers on how many peers it rests besides; 0 if on none
 /// @param deviation the standard deviation that is assumed of a post, on the logarithmic scale
-/// @param calibratedOn from how many posts of finished campaigns the width of the interval was read; 0 where it is assumed
+/// @param calibratedOn from how many posts of finished campaigns the width of the interval was read; 0 where it is
+/// assumed
 public record Expectation(
         long low, long typical, long expected, long high, int posts, int peers, double deviation, int calibratedOn) {
     private static final double LEAST = 0.5;

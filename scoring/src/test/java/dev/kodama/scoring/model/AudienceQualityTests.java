@@ -44,14 +44,16 @@ class AudienceQualityTests {
     void theNumbersInTheRulesAreReadFromTheEdition() {
         var threeSigns = new ParameterEdition(7, Map.of(Parameters.QUALITY_SIGNS.id(), 3L));
         var fourPosts = new ParameterEdition(8, Map.of(Parameters.QUALITY_POSTS.id(), 4L));
-        var twoSigns = with(3, 20, 280, 0);
+        var twoSigns = with(3, 40, 120, 0);
         assertThat(RULES.speakAgainst(twoSigns)).isTrue();
         assertThat(FollowerRules.of(threeSigns).speakAgainst(twoSigns)).isFalse();
         assertThat(FollowerRules.of(fourPosts).fires(FollowerRule.HARDLY_ANY_POSTS, with(4, 300, 280, 0)))
                 .isTrue();
         assertThat(FollowerRules.of(fourPosts).fires(FollowerRule.HARDLY_ANY_POSTS, with(5, 300, 280, 0)))
                 .isFalse();
-        assertThat(AudienceQuality.of(List.of(twoSigns), threeSigns).orElseThrow().parameters())
+        assertThat(AudienceQuality.of(List.of(twoSigns), threeSigns)
+                        .orElseThrow()
+                        .parameters())
                 .isEqualTo(7);
     }
 

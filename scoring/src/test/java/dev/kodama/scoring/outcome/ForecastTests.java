@@ -95,7 +95,9 @@ class ForecastTests {
         assertThat(read.calibratedOn()).isEqualTo(40);
         assertThat(assumed.calibratedOn()).isZero();
         assertThat(width(read)).isCloseTo(2 * width(assumed), within(0.05));
-        assertThat(read.distance(read.high())).as("the end of the interval").isCloseTo(twice.deviations(), within(0.05));
+        assertThat(read.distance(read.high()))
+                .as("the end of the interval")
+                .isCloseTo(twice.deviations(), within(0.05));
     }
 
     @Test

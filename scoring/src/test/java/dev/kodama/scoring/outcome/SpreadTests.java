@@ -28,8 +28,7 @@ class SpreadTests {
     }
 
     @Property
-    void theOrderOfThePostsDoesNotMatter(
-            @ForAll @Size(min = 30, max = 60) double[] distances, @ForAll long seed) {
+    void theOrderOfThePostsDoesNotMatter(@ForAll @Size(min = 30, max = 60) double[] distances, @ForAll long seed) {
         var positive = Arrays.stream(distances).map(Math::abs).toArray();
         var shuffled = positive.clone();
         var random = new Random(seed);

@@ -120,7 +120,8 @@ public final class UniqueReach {
                 : new Reach.Bounded(Math.max(0, Math.min(low, high)), Math.max(0, high), family.isCertain());
     }
 
-    private static List<Member> once(Collection<Member> members) {
+    /// Each once, in the order of their ids.
+    static List<Member> once(Collection<Member> members) {
         var once = new LinkedHashMap<UUID, Member>();
         members.forEach(member -> once.putIfAbsent(member.accountId(), member));
         var ordered = new ArrayList<>(once.values());
