@@ -69,10 +69,9 @@ public class PortfolioDesk {
         this.reading.setReadOnly(true);
     }
 
-    /// Nothing is kept: the same wish gives the same proposal as long as nothing else changes. Creators who have opted
-    /// out, declined, were taken off the list or are bound to a competitor are not among the candidates; the last
-    of
-    /// these are if the manager insists.
+    /// Nothing is kept: the same wish gives the same proposal as long as nothing else changes. Creators who have
+    /// opted out, declined, were taken off the list or are bound to a competitor are not among the candidates; the
+    /// last of these are if the manager insists.
     ///
     /// The database is asked first and let go before the search begins.
     public PortfolioProposal propose(BrandScope scope, UUID campaignId, PortfolioWish wish) {
@@ -125,7 +124,7 @@ public class PortfolioDesk {
         var bound = new HashSet<>(commitments.leftOut(scope, campaign, Openness.NO_CONFLICT, index.today()));
         var ids = new HashSet<UUID>(wish.must());
         ids.addAll(wish.costs().keySet());
-        bound.removeAll(ids);
+        bound.removeAll(wish.must());
         ids.addAll(
                 switch (wish.pool()) {
                     case RANKING -> {

@@ -121,9 +121,8 @@ public class Scoreboard {
                 today);
     }
 
-    /// Whether these creators can be had for a campaign, as far as the asker may know. What a brand does not see, it
-    /// learns
-    /// neither kind nor time of.
+    /// Whether these creators can be had for a campaign, as far as the asker may know. What a brand does not see,
+    /// it learns neither kind nor time of.
     ///
     /// @return of every creator asked for; empty where there is no such campaign
     @Transactional(readOnly = true)
@@ -167,8 +166,8 @@ public class Scoreboard {
                 .collect(Collectors.toMap(Explanation::creatorId, explanation -> explanation));
     }
 
-    /// What the score would be by the parameters of another edition: with its default weights too, unless the campaign
-    /// has weights of its own.
+    /// What the score would be by the parameters of another edition: with its default weights too, unless the
+    /// campaign has weights of its own.
     ///
     /// @return empty likewise, or where there is no such edition
     @Transactional(readOnly = true)
@@ -269,9 +268,8 @@ public class Scoreboard {
         return campaign.isPresent();
     }
 
-    /// Tells all judgements and rates again, so that others can rebuild what they remember. Each keeps its version, so
-    /// a listener
-    /// that knows it already changes nothing.
+    /// Tells all judgements and rates again, so that others can rebuild what they remember. Each keeps its version,
+    /// so a listener that knows it already changes nothing.
     ///
     /// @return how many were told
     public long republish() {

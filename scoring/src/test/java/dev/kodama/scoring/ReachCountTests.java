@@ -269,6 +269,25 @@ class ReachCountTests {
     }
 
     @Test
+    void listsOfThoseWhomTheRegisterForgotStandInNobodysWay() {
+        told.tell(listed(hanasAccount, 1, 0, 300), listed(sorasAccount, 1, 200, 400));
+        for (var i = 0; i < 20; i++) {
+            var forgotten = UUID.randomUUID();
+            var account = UUID.randomUUID();
+            told.tell(
+                    profiles(profile(forgotten, 1, null, account)),
+                    figures(forgotten, account, 300),
+                    listed(account, 1, 0, 300),
+                    new OverlapsMeasured(UUID.randomUUID(), AT, List.of(overlap(hanasAccount, account, 1, 300))),
+                    profiles(CreatorProfile.withdrawn(forgotten, 2, "元クリエイター", AT)));
+        }
+
+        assertThat(reach.mostOverlapping(Set.of(hana)).get(hana))
+                .extracting(CreatorsReach.Neighbour::creatorId)
+                .containsExactly(sora);
+    }
+
+    @Test
     void whomNothingIsKnownOfHasNoNeighbours() {
         assertThat(reach.mostOverlapping(Set.of(hana))).containsEntry(hana, List.of());
     }

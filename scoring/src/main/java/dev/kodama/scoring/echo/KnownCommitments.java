@@ -40,8 +40,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What creators have agreed to elsewhere, and until when the house leaves them alone. There are some thousands of
-/// these,
-/// however many creators, so they are asked of the tables and not kept in the index.
+/// these, however many creators, so they are asked of the tables and not kept in the index.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownCommitments {

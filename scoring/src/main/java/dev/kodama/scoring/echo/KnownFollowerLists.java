@@ -180,7 +180,8 @@ public class KnownFollowerLists {
     }
 
     /// For each of these accounts those whose lists most likely share most with its own: candidates, to be looked
-    /// at closely.
+    /// at closely. Lists of creators whom the register knows nothing of any more are kept, as they may come back,
+    /// and not looked at.
     ///
     /// @param atMost of each account
     public Map<UUID, List<UUID>> alike(Set<UUID> accountIds, int atMost) {
@@ -194,13 +195,14 @@ public class KnownFollowerLists {
                           where other.landmarks && own.landmarks
                             and other.id_form = own.id_form
                             and other.account_id <> own.account_id
+                            and {2}
                           order by cardinality(array(
                                      select unnest(other.landmarks) intersect select unnest(own.landmarks)
                                    )) desc,
                                    other.account_id
                           limit {1}
                         ) as found
-                        where own.account_id = any({0})""", val(accountIds.toArray(UUID[]::new)), val(atMost))
+                        where own.account_id = any({0})""", val(accountIds.toArray(UUID[]::new)), val(atMost), KnownProfiles.knows("other.account_id"))
                 .forEach(row -> alike.computeIfAbsent(row.get("account_id", UUID.class), id -> new ArrayList<>())
                         .add(row.get("other_id", UUID.class)));
         return alike;

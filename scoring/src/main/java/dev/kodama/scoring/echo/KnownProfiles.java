@@ -2,6 +2,7 @@ package dev.kodama.scoring.echo;
 
 import static dev.kodama.scoring.db.Tables.JUDGEMENT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 
 import dev.kodama.creators.events.CreatorProfile;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,10 +46,24 @@ class KnownProfiles {
             where excluded.version > known.version
             """;
 
+    /// Whether an account is somebody's whom the register knows. What was told of one that is nobody's stays, as it
+    /// may become somebody's again.
+    private static final String KNOWS = """
+            exists (select 1
+                    from scoring.account as figures
+                    join scoring.profile as told on told.creator_id = figures.creator_id
+                    join scoring.profile as present
+                      on present.creator_id = coalesce(told.merged_into, told.creator_id)
+                    where figures.account_id = %1$s and %1$s = any(present.account_ids))""";
+
     private final DSLContext dsl;
 
     KnownProfiles(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    static Condition knows(String accountId) {
+        return condition(KNOWS.formatted(accountId));
     }
 
     void remember(List<CreatorProfile> batch) {

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Samples of followers, judged as they are heard of, and anew once the numbers in the rules are others. Their profiles
-/// tell nobody's name.
+/// Samples of followers, judged as they are heard of, and anew once the numbers in the rules are others. Their
+/// profiles tell nobody's name.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownSamples {

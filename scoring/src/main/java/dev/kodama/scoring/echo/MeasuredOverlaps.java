@@ -92,7 +92,7 @@ public class MeasuredOverlaps {
         return known.known();
     }
 
-    /// For each of these accounts those that were found to share most followers with it.
+    /// For each of these accounts those that were found to share most followers with it, and that somebody still has.
     ///
     /// @param atMost of each account
     public Map<UUID, List<UUID>> partners(Set<UUID> accountIds, int atMost) {
@@ -103,14 +103,14 @@ public class MeasuredOverlaps {
                         cross join lateral (
                           select other_account_id as partner, shared_followers
                           from scoring.measured_overlap
-                          where one_account_id = own.account_id and shared_followers is not null
+                          where one_account_id = own.account_id and shared_followers is not null and {2}
                           union all
                           select one_account_id, shared_followers
                           from scoring.measured_overlap
-                          where other_account_id = own.account_id and shared_followers is not null
+                          where other_account_id = own.account_id and shared_followers is not null and {3}
                           order by shared_followers desc, partner
                           limit {1}
-                        ) as found""", val(accountIds.toArray(UUID[]::new)), val(atMost))
+                        ) as found""", val(accountIds.toArray(UUID[]::new)), val(atMost), KnownProfiles.knows("other_account_id"), KnownProfiles.knows("one_account_id"))
                 .forEach(row -> partners.computeIfAbsent(row.get("account_id", UUID.class), id -> new ArrayList<>())
                         .add(row.get("partner", UUID.class)));
         return partners;

@@ -3,8 +3,7 @@ package dev.kodama.scoring.events;
 import java.math.BigDecimal;
 
 /// What interactions and impressions are taken to be worth in earned media value. A convention: nobody pays these
-/// rates,
-/// and a value by one edition does not compare with one by another.
+/// rates, and a value by one edition does not compare with one by another.
 ///
 /// @param edition of the metrics' parameters; 0 for what Kodama comes with
 /// @param perLike in whatever currency the house has chosen, as the others

@@ -40,16 +40,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What was forecast, and what came. A post is held against the last forecast for its collaboration that was made
-/// before
-/// it, if it went live on the platform that the forecast was for.
+/// before it, if it went live on the platform that the forecast was for.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Forecasts {
     private static final dev.kodama.scoring.db.tables.Forecast LATER = FORECAST.as("later");
 
-    /// A creator who was shortlisted again, or has accepted since, has a newer forecast. One that came after the post,
-    /// as
-    /// after a rebuild, does not take the place of one that was there first.
+    /// A creator who was shortlisted again, or has accepted since, has a newer forecast. One that came after the
+    /// post, as after a rebuild, does not take the place of one that was there first.
     private static final Condition IS_LAST = notExists(selectOne()
             .from(LATER)
             .where(LATER.COLLABORATION_ID.eq(FORECAST.COLLABORATION_ID))
@@ -124,8 +122,7 @@ public class Forecasts {
     }
 
     /// How far posts of finished campaigns, whose figures do not grow any more, lay from their forecasts; over all
-    /// brands,
-    /// since it is a width and tells of nobody. One statement.
+    /// brands, since it is a width and tells of nobody. One statement.
     public Calibration calibration() {
         var engagements = DoubleStream.builder();
         var reach = DoubleStream.builder();

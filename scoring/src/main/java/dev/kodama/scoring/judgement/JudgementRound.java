@@ -27,12 +27,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Judges creators that were put on a shortlist, and keeps the judgement; and keeps what is forecast of their posts,
-/// then
-/// and once more when they have accepted.
+/// Judges creators that were put on a shortlist, and keeps the judgement; and keeps what is forecast of their
+/// posts, then and once more when they have accepted.
 ///
-/// The listener only notes that a judgement is due. A shortlisting that is heard of before its campaign or its creator,
-/// or while the index is still being built, waits here until all of it is known.
+/// The listener only notes that a judgement is due. A shortlisting that is heard of before its campaign or its
+/// creator, or while the index is still being built, waits here until all of it is known.
 @Component
 class JudgementRound implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);

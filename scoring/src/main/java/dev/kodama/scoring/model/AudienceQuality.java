@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Wilson interval.
 ///
 /// @param rulesVersion of the [FollowerRules]
-/// @param parameters number of the edition that their numbers were read from; null in what was kept before they could
-/// be
-/// set, which is as good as 0
+/// @param parameters number of the edition that their numbers were read from; null in what was kept before they
+/// could be set, which is as good as 0
 /// @param n how many were judged, 1 or more
 /// @param k of those, how many nothing much speaks against
 /// @param fired of those, how many each rule spoke against; every rule is named, also where it never did

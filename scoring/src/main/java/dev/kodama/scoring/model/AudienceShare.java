@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// How much of an audience lies inside a target, in millionths.
 ///
 /// What is not measured is taken to be spread like what is; for the interval it may lie wholly outside or wholly
-/// inside,
-/// and the sample adds its Wilson interval to both ends.
+/// inside, and the sample adds its Wilson interval to both ends.
 public record AudienceShare(int lowPpm, int ppm, int highPpm) {
     private static final int FULL = 1_000_000;
 

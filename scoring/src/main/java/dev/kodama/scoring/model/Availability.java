@@ -70,8 +70,7 @@ public record Availability(List<Obstacle> obstacles) {
     }
 
     /// Work for a brand that the asker does not see. Neither kind nor time of it are told: a conflict and a full
-    /// calendar
-    /// look the same, because either would say what another client is doing.
+    /// calendar look the same, because either would say what another client is doing.
     public record Taken() implements Obstacle {
         @Override
         public Text sentence() {

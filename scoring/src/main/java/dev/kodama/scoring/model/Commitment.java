@@ -29,9 +29,7 @@ public record Commitment(
     /// What it means for a campaign of that brand with that brief; null for nothing.
     ///
     /// Two campaigns of different brands compete where they are about the same kind of product and one begins
-    before
-    /// the
-    /// exclusivity of the other has ended.
+    /// before the exclusivity of the other has ended.
     public Availability.@Nullable Obstacle against(UUID otherBrand, Brief brief) {
         if (competesWith(otherBrand, brief)) {
             return new Availability.Conflict(campaignId, brandId, campaign, String.valueOf(category), boundUntil);

@@ -4,8 +4,7 @@ import dev.kodama.scoring.events.MediaRates;
 import java.math.BigDecimal;
 
 /// Earned media value by the parameters of an edition. The formula stands beside the event that tells its rates, so
-/// that
-/// reports compute the same.
+/// that reports compute the same.
 public final class Emv {
     private Emv() {}
 

@@ -9,13 +9,12 @@ import dev.kodama.scoring.model.Yardstick;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a post on an account may bring, with intervals that hold for 80 of 100 posts: by an assumption about how far
-/// posts
-/// scatter, or by how far they did (see [Spread]).
+/// What a post on an account may bring, with intervals that hold for 80 of 100 posts: by an assumption about how
+/// far posts scatter, or by how far they did (see [Spread]).
 ///
-/// Engagements are the interactions that the platform's engagement rate counts, from the account's own average and the
-/// rates of the accounts in the same tier on the same platform. Reach is from the account's average views alone; it is
-/// to be compared with views where the platform counts these, with reach elsewhere.
+/// Engagements are the interactions that the platform's engagement rate counts, from the account's own average and
+/// the rates of the accounts in the same tier on the same platform. Reach is from the account's average views
+/// alone; it is to be compared with views where the platform counts these, with reach elsewhere.
 ///
 /// @param definition how it was computed
 /// @param engagements null if neither the account's average nor enough peers are known
@@ -66,7 +65,8 @@ public record Forecast(
         return own == null ? null : own.expectation(ownPosts, 0, spread);
     }
 
-    /// Robust: one standard deviation of a normal distribution lies either side of the median between these quantiles.
+    /// Robust: one standard deviation of a normal distribution lies either side of the median between these
+    /// quantiles.
     private static double between(PeerGroup peers) {
         var low = Math.max(1, peers.quantile(0.1587));
         var high = Math.max(low, peers.quantile(0.8413));

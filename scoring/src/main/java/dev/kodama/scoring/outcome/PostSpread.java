@@ -1,12 +1,12 @@
 package dev.kodama.scoring.outcome;
 
-/// What a creator's posts bring, as a log-normal distribution: most a little, a few very much. That popularity scatters
-/// evenly on a logarithmic scale is shown by G. Szabo and B. Huberman, "Predicting the popularity of online content",
-/// Communications of the ACM 53 (2010).
+/// What a creator's posts bring, as a log-normal distribution: most a little, a few very much. That popularity
+/// scatters evenly on a logarithmic scale is shown by G. Szabo and B. Huberman, "Predicting the popularity of
+/// online content", Communications of the ACM 53 (2010).
 ///
-/// An account's own level is drawn towards that of its peers, the more the fewer of its posts are known: with normal
-/// scatter within and between accounts that is the posterior mean, B. Efron and C. Morris, "Data analysis using Stein's
-/// estimator and its generalizations", JASA 70 (1975).
+/// An account's own level is drawn towards that of its peers, the more the fewer of its posts are known: with
+/// normal scatter within and between accounts that is the posterior mean, B. Efron and C. Morris, "Data analysis
+/// using Stein's estimator and its generalizations", JASA 70 (1975).
 ///
 /// @param level natural logarithm of what half of the posts exceed
 /// @param doubt variance of that level itself

@@ -4,10 +4,9 @@ import java.util.Arrays;
 
 /// How far from the typical post 80 of 100 posts stay, counted in the standard deviations that a forecast assumes.
 ///
-/// Once enough posts have come, it is read from how far these lay from their own forecasts (split conformal prediction,
-/// J. Lei et al., "Distribution-free predictive inference for regression", JASA 113 (2018)): then 80 % hold for the
-/// next
-/// post whatever the true distribution is, as long as it comes from where the others came.
+/// Once enough posts have come, it is read from how far these lay from their own forecasts (split conformal
+/// prediction, J. Lei et al., "Distribution-free predictive inference for regression", JASA 113 (2018)): then 80 %
+/// hold for the next post whatever the true distribution is, as long as it comes from where the others came.
 ///
 /// @param deviations above 0
 /// @param posts how many posts of finished campaigns it was read from; 0 for what is assumed

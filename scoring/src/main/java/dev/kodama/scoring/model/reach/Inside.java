@@ -15,7 +15,8 @@ public record Inside(int lowPpm, int highPpm, long sample) {
         return sample > 0;
     }
 
-    /// Of so many followers; at both ends with the score interval of the sample (E. B. Wilson, JASA 22 (1927), 209-212).
+    /// Of so many followers; at both ends with the score interval of the sample (E. B. Wilson, JASA 22 (1927),
+    /// 209-212).
     Range of(Range followers, double z) {
         var low = Math.floor(followers.low() * share(lowPpm, z, -1));
         var high = Math.ceil(followers.high() * share(highPpm, z, 1));

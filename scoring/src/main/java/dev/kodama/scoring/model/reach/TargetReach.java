@@ -9,9 +9,9 @@ import java.util.UUID;
 /// How many different people inside a target follow at least one of some accounts.
 ///
 /// Lists of followers do not say who is in the target, and shares of audiences do not say who they are. So this is
-/// bounded and never counted: what accounts have in common inside the target is at most what they have in common, and at
-/// least what is left of it when all of one's followers outside the target are among it. With that, the union is bounded
-/// as that of all followers is (Hunter and Worsley above, Bonferroni and de Caen below).
+/// bounded and never counted: what accounts have in common inside the target is at most what they have in common,
+/// and at least what is left of it when all of one's followers outside the target are among it. With that, the
+/// union is bounded as that of all followers is (Hunter and Worsley above, Bonferroni and de Caen below).
 ///
 /// @param people null if nobody knows how large one of the accounts is
 /// @param accounts how many were looked at
