@@ -16,6 +16,7 @@ import dev.kodama.scoring.model.Appraisal;
 import dev.kodama.scoring.model.Availability;
 import dev.kodama.scoring.model.Comparison;
 import dev.kodama.scoring.model.Explanation;
+import dev.kodama.scoring.model.FormulaEdition;
 import dev.kodama.scoring.model.RankedCreator;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.scoring.model.Readiness;
@@ -184,6 +185,22 @@ public class Scoreboard {
         var applied = campaignWeights.of(campaignId, parameters.get().defaultWeights());
         return Optional.ofNullable(dossiers.byIds(Set.of(creatorId)).get(creatorId))
                 .map(creator -> Explanation.of(campaignId, creator, under, applied));
+    }
+
+    /// What the score would be by formulas that have been replaced, with everything else as it is.
+    ///
+    /// @return empty likewise
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explainBy(BrandScope scope, UUID campaignId, UUID creatorId, FormulaEdition formulas) {
+        var campaign = campaign(scope, campaignId);
+        var current = index.current();
+        if (campaign.isEmpty() || current.isEmpty()) {
+            return Optional.empty();
+        }
+        var appraisal = current.get().appraisal(campaign.get().brief(), index.today());
+        var applied = weights(campaign.get(), null);
+        return Optional.ofNullable(dossiers.byIds(Set.of(creatorId)).get(creatorId))
+                .map(creator -> Explanation.of(campaignId, creator, appraisal, applied, formulas));
     }
 
     /// Two creators beside each other.

@@ -219,8 +219,7 @@ class ReachCountTests {
         var today = LocalDate.now();
         var brief = new Brief("", 1, today, today, Set.of(), Set.of(), Set.of(), null, List.of(women));
         told.tell(
-                new CampaignChanged(
-                        UUID.randomUUID(), AT, campaign, 1, brand, "秋", "靴", CampaignStatus.RUNNING, brief),
+                new CampaignChanged(UUID.randomUUID(), AT, campaign, 1, brand, "秋", "靴", CampaignStatus.RUNNING, brief),
                 new CreatorShortlisted(UUID.randomUUID(), AT, UUID.randomUUID(), campaign, brand, hana, 1),
                 new CreatorShortlisted(UUID.randomUUID(), AT, UUID.randomUUID(), campaign, brand, sora, 1),
                 new AudiencesMeasured(
@@ -240,7 +239,9 @@ class ReachCountTests {
 
         assertThat(target.accounts()).isEqualTo(2);
         assertThat(target.measured()).isOne();
-        assertThat(target.people().low()).as("60 % of 300, less the sample's doubt").isBetween(175L, 180L);
+        assertThat(target.people().low())
+                .as("60 % of 300, less the sample's doubt")
+                .isBetween(175L, 180L);
         assertThat(target.people().high()).as("all of sora's 200, and hana's").isBetween(380L, 385L);
         assertThat(reach.of(Set.of(hana, sora)).target()).isNull();
     }

@@ -16,6 +16,7 @@ import dev.kodama.scoring.Scoreboard;
 import dev.kodama.scoring.model.DatedEdition;
 import dev.kodama.scoring.model.Definitions;
 import dev.kodama.scoring.model.Explanation;
+import dev.kodama.scoring.model.FormulaEdition;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.ScoreReading;
 import java.util.Comparator;
@@ -41,9 +42,11 @@ final class ScoreStory extends Div {
             add(new H3(text("metrics.story.title")), history(readings), recomputation());
         }
         var editions = registry.editions();
+        add(new H3(text("metrics.under.title")));
         if (editions.size() > 1) {
-            add(new H3(text("metrics.under.title")), underAnother(editions));
+            add(underAnother(editions));
         }
+        add(byFormulas());
     }
 
     private static Component history(List<ScoreReading> readings) {
@@ -125,6 +128,37 @@ final class ScoreStory extends Div {
                     .ifPresent(under -> answer.add(beside(under)));
         });
         return new Div(select, answer);
+    }
+
+    /// By formulas that have been replaced: old and new side by side.
+    private Component byFormulas() {
+        var answer = new Div();
+        var select = new Select<FormulaEdition>();
+        select.setLabel(text("metrics.formulas.edition"));
+        select.setItems(FormulaEdition.values());
+        select.setItemLabelGenerator(
+                formulas -> text("metrics.formulas.item", formulas.id(), Formats.date(formulas.since())));
+        select.addValueChangeListener(chosen -> {
+            answer.removeAll();
+            scoreboard
+                    .explainBy(scope, explanation.campaignId(), explanation.creatorId(), chosen.getValue())
+                    .ifPresent(by -> answer.add(replaced(chosen.getValue()), beside(by)));
+        });
+        return new Div(select, answer);
+    }
+
+    private static Component replaced(FormulaEdition formulas) {
+        var table = new PlainTable(
+                text("metrics.prospect.metric"), text("metrics.formulas.then"), text("metrics.formulas.now"));
+        for (var metric : formulas.replaced()) {
+            var then = formulas.definition(metric);
+            var now = Definitions.of(metric);
+            table.row(
+                    Words.of(now.name()),
+                    text("metrics.formulas.version", then.version(), Words.of(then.meaning())),
+                    text("metrics.formulas.version", now.version(), Words.of(now.meaning())));
+        }
+        return table;
     }
 
     private Component beside(Explanation under) {

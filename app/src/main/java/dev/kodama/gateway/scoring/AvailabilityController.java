@@ -33,9 +33,7 @@ class AvailabilityController {
     @BatchMapping(typeName = "RankedCreator", field = "availability")
     Map<Line, Availability> ofLines(List<Line> lines) {
         return of(
-                lines,
-                line -> line.origin().campaignId(),
-                line -> line.ranked().creatorId());
+                lines, line -> line.origin().campaignId(), line -> line.ranked().creatorId());
     }
 
     @BatchMapping(typeName = "ScoreExplanation", field = "availability")

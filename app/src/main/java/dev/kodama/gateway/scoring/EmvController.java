@@ -36,7 +36,9 @@ class EmvController {
                 : registry.edition(edition)
                         .orElseThrow(() -> RequestRefused.invalid("edition", "There is no such edition."));
         return new EarnedMediaValue(
-                Emv.of(likes, comments, impressions, parameters).doubleValue(), MediaRates.VERSION, parameters.number());
+                Emv.of(likes, comments, impressions, parameters).doubleValue(),
+                MediaRates.VERSION,
+                parameters.number());
     }
 
     record EarnedMediaValue(double value, int version, long parameters) {}

@@ -15,6 +15,7 @@ import dev.kodama.scoring.ParameterDraft;
 import dev.kodama.scoring.ParameterPreview;
 import dev.kodama.scoring.model.DatedEdition;
 import dev.kodama.scoring.model.Definitions;
+import dev.kodama.scoring.model.FormulaEdition;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.MetricDefinition;
 import dev.kodama.scoring.model.Parameter;
@@ -69,7 +70,10 @@ class MetricRegistryController {
             String source,
             int defaultWeight) {
         static ScoredMetric of(Metric metric, int defaultWeight) {
-            var definition = Definitions.of(metric);
+            return of(metric, Definitions.of(metric), defaultWeight);
+        }
+
+        static ScoredMetric of(Metric metric, MetricDefinition definition, int defaultWeight) {
             return new ScoredMetric(
                     metric,
                     definition.version(),
@@ -90,6 +94,7 @@ class MetricRegistryController {
         var editions = registry.editions().stream().map(EditionState::of).toList();
         return new RegistryState(
                 Definitions.EDITION,
+                Stream.of(FormulaEdition.values()).map(FormulaState::of).toList(),
                 registry.definitions().stream()
                         .map(definition -> RegisteredMetric.of(definition, inForce))
                         .toList(),
@@ -181,7 +186,24 @@ class MetricRegistryController {
     record MetricParameterValueInput(String parameter, double value) {}
 
     record RegistryState(
-            String definition, List<RegisteredMetric> metrics, EditionState inForce, List<EditionState> editions) {}
+            String definition,
+            List<FormulaState> formulas,
+            List<RegisteredMetric> metrics,
+            EditionState inForce,
+            List<EditionState> editions) {}
+
+    /// `FormulaEdition`.
+    record FormulaState(String id, LocalDate since, List<ScoredMetric> replaced) {
+        static FormulaState of(FormulaEdition formulas) {
+            return new FormulaState(
+                    formulas.id(),
+                    formulas.since(),
+                    formulas.replaced().stream()
+                            .map(metric -> ScoredMetric.of(metric, formulas.definition(metric), (int)
+                                    Definitions.weight(metric).usual()))
+                            .toList());
+        }
+    }
 
     record RegisteredMetric(
             String id,

@@ -3,6 +3,7 @@ package dev.kodama.gateway.scoring;
 import static java.util.stream.Collectors.toSet;
 
 import dev.kodama.campaigns.Campaign;
+import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
 import dev.kodama.gateway.ids.GlobalId;
@@ -14,6 +15,7 @@ import dev.kodama.scoring.Recomputation;
 import dev.kodama.scoring.Scoreboard;
 import dev.kodama.scoring.model.Comparison;
 import dev.kodama.scoring.model.Explanation;
+import dev.kodama.scoring.model.FormulaEdition;
 import dev.kodama.scoring.model.Metric;
 import dev.kodama.scoring.model.Prospect;
 import dev.kodama.scoring.model.ScoreReading;
@@ -71,6 +73,16 @@ class ScoreStoryController {
     Explanation scoreUnder(Campaign campaign, @Argument GlobalId creator, @Argument long edition) {
         return scoreboard
                 .explainUnder(asker.scope(), campaign.id(), creator.of(CREATOR), edition)
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = CAMPAIGN)
+    @Nullable
+    Explanation scoreByFormulas(Campaign campaign, @Argument GlobalId creator, @Argument String definition) {
+        var formulas = FormulaEdition.of(definition)
+                .orElseThrow(() -> RequestRefused.invalid("definition", "There is no such edition of formulas."));
+        return scoreboard
+                .explainBy(asker.scope(), campaign.id(), creator.of(CREATOR), formulas)
                 .orElse(null);
     }
 

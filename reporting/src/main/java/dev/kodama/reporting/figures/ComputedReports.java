@@ -36,8 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// facts.
 @Component
 class ComputedReports implements ReportShelf {
-    private static final List<Table<?>> ECHO =
-            List.of(CREATOR, ACCOUNT, BRAND, CAMPAIGN, COLLABORATION, PAYMENT, POST, POST_CAPTURE, JUDGEMENT, MEDIA_RATES);
+    private static final List<Table<?>> ECHO = List.of(
+            CREATOR, ACCOUNT, BRAND, CAMPAIGN, COLLABORATION, PAYMENT, POST, POST_CAPTURE, JUDGEMENT, MEDIA_RATES);
 
     private final FactsOfCampaigns facts;
     private final DSLContext dsl;

@@ -63,16 +63,7 @@ record Ledger(List<Line> lines, long paidYen, @Nullable Long budgetYen) {
                 @Nullable Long engagements,
                 @Nullable Long predictedEngagements,
                 @Nullable Long predictedReach) {
-            this(
-                    costYen,
-                    live,
-                    reach,
-                    impressions,
-                    views,
-                    engagements,
-                    predictedEngagements,
-                    predictedReach,
-                    null);
+            this(costYen, live, reach, impressions, views, engagements, predictedEngagements, predictedReach, null);
         }
 
         static Line withoutPost(@Nullable Long costYen) {

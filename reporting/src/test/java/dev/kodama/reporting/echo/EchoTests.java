@@ -42,7 +42,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @ApplicationModuleTest(module = "reporting")
 class EchoTests {
     private static final List<String> TABLES = List.of(
-            "creator", "account", "brand", "campaign", "collaboration", "payment", "post", "post_capture", "judgement", "media_rates");
+            "creator",
+            "account",
+            "brand",
+            "campaign",
+            "collaboration",
+            "payment",
+            "post",
+            "post_capture",
+            "judgement",
+            "media_rates");
 
     @Autowired
     CreatorsEcho register;
@@ -114,8 +123,7 @@ class EchoTests {
                 UUID.randomUUID(),
                 Instant.now(),
                 LocalDate.parse(beginsOn),
-                new MediaRates(
-                        edition, new BigDecimal(perLike), usual.perComment(), usual.perThousandImpressions()));
+                new MediaRates(edition, new BigDecimal(perLike), usual.perComment(), usual.perThousandImpressions()));
     }
 
     @Test

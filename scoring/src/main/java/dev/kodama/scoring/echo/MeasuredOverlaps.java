@@ -97,7 +97,8 @@ public class MeasuredOverlaps {
     /// @param atMost of each account
     public Map<UUID, List<UUID>> partners(Set<UUID> accountIds, int atMost) {
         var partners = new HashMap<UUID, List<UUID>>();
-        dsl.fetch("""
+        dsl.fetch(
+                        """
                         select own.account_id, found.partner
                         from unnest({0}) as own (account_id)
                         cross join lateral (
@@ -110,7 +111,11 @@ public class MeasuredOverlaps {
                           where other_account_id = own.account_id and shared_followers is not null and {3}
                           order by shared_followers desc, partner
                           limit {1}
-                        ) as found""", val(accountIds.toArray(UUID[]::new)), val(atMost), KnownProfiles.knows("other_account_id"), KnownProfiles.knows("one_account_id"))
+                        ) as found""",
+                        val(accountIds.toArray(UUID[]::new)),
+                        val(atMost),
+                        KnownProfiles.knows("other_account_id"),
+                        KnownProfiles.knows("one_account_id"))
                 .forEach(row -> partners.computeIfAbsent(row.get("account_id", UUID.class), id -> new ArrayList<>())
                         .add(row.get("partner", UUID.class)));
         return partners;

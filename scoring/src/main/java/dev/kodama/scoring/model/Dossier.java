@@ -62,6 +62,28 @@ public record Dossier(
         }
     }
 
+    /// As it was known before single posts and comments were heard of.
+    Dossier withoutPosts() {
+        return new Dossier(
+                creatorId,
+                displayName,
+                language,
+                country,
+                topics,
+                contactable,
+                accounts.stream()
+                        .map(account -> new Account(
+                                account.accountId(),
+                                account.platform(),
+                                account.handle(),
+                                account.figures(),
+                                null,
+                                account.quality()))
+                        .toList(),
+                audience,
+                rates);
+    }
+
     /// The account that a brief judges by: the one with most followers on a wanted platform, else the one with most
     /// followers. Of equals, the first in the profile.
     ///

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param today the business day it was computed on: freshness and prices depend on it
 /// @param definition edition of the metric definitions
 /// @param parameters number of the [ParameterEdition] that it was computed with; null in what was kept before there
-/// were
-/// any, which is as good as 0
+/// were any, which is as good as 0
 /// @param tier null as long as no follower count is known
 /// @param expectedEngagements per post, from the judged account's averages; null if those are not known
 /// @param expectedReach per post, likewise: views where the platform counts views
@@ -36,7 +35,13 @@ public record Explanation(
         String inputHash) {
 
     public static Explanation of(UUID campaignId, Dossier creator, Appraisal appraisal, Weights weights) {
-        var score = Score.of(weights, appraisal.of(creator));
+        return of(campaignId, creator, appraisal, weights, FormulaEdition.PRESENT);
+    }
+
+    /// By formulas that may have been replaced since.
+    public static Explanation of(
+            UUID campaignId, Dossier creator, Appraisal appraisal, Weights weights, FormulaEdition formulas) {
+        var score = Score.of(weights, appraisal.of(formulas.reads(creator)), formulas);
         var account = creator.judgedAccount(appraisal.brief().platforms());
         var figures = account == null ? null : account.figures();
         return new Explanation(
@@ -44,14 +49,14 @@ public record Explanation(
                 creator.creatorId(),
                 creator.displayName(),
                 appraisal.today(),
-                Definitions.EDITION,
+                formulas.id(),
                 appraisal.yardstick().parameters().number(),
                 score,
                 TierPosition.of(account == null ? null : account.followers(), appraisal.cutoffs()),
                 figures == null ? null : EngagementRate.interactions(figures),
                 figures == null ? null : figures.avgViews(),
                 Sentence.of(score),
-                hash(Definitions.EDITION, appraisal.yardstick().parameters().number(), score));
+                hash(formulas.id(), appraisal.yardstick().parameters().number(), score));
     }
 
     /// The arithmetic once more, from the levels, weights and inputs that were kept: sum, interval, contributions and

@@ -23,6 +23,11 @@ public record Score(int low, int points, int high, List<Component> components) {
     public record Component(Metric metric, int version, int weight, Level level, int contribution, Finding finding) {}
 
     public static Score of(Weights weights, Map<Metric, Finding> findings) {
+        return of(weights, findings, FormulaEdition.PRESENT);
+    }
+
+    /// @param formulas by which they were found
+    static Score of(Weights weights, Map<Metric, Finding> findings, FormulaEdition formulas) {
         var metrics = Metric.values();
         var asked = new boolean[metrics.length];
         var levels = new Level[metrics.length];
@@ -45,7 +50,7 @@ public record Score(int low, int points, int high, List<Component> components) {
             high += (long) effective[i] * levels[i].high();
             components.add(new Component(
                     metric,
-                    Definitions.of(metric).version(),
+                    formulas.definition(metric).version(),
                     effective[i],
                     levels[i],
                     contributions[i],

@@ -72,8 +72,7 @@ public record TargetReach(Reach people, int accounts, int measured) {
     /// What two accounts share inside the target, by what they share altogether.
     private static Range within(Range all, Range one, Range oneTarget, Range other, Range otherTarget) {
         var high = Math.min(all.high(), Math.min(oneTarget.high(), otherTarget.high()));
-        var low = Math.max(
-                all.low() - (one.high() - oneTarget.low()), all.low() - (other.high() - otherTarget.low()));
+        var low = Math.max(all.low() - (one.high() - oneTarget.low()), all.low() - (other.high() - otherTarget.low()));
         return new Range(Math.clamp(low, 0, high), high);
     }
 

@@ -61,8 +61,12 @@ class TargetReachTests {
                 List.of(Listed.sized(1, 1_000)),
                 Map.of(Listed.id(1), new Inside(500_000, 500_000, 100)),
                 KnownOverlaps.NONE);
-        assertThat(sampled.people().low()).isEqualTo(403).isLessThan(exact.people().low());
-        assertThat(sampled.people().high()).isEqualTo(597).isGreaterThan(exact.people().high());
+        assertThat(sampled.people().low())
+                .isEqualTo(403)
+                .isLessThan(exact.people().low());
+        assertThat(sampled.people().high())
+                .isEqualTo(597)
+                .isGreaterThan(exact.people().high());
         assertThat(sampled.people()).isInstanceOf(Reach.Bounded.class);
     }
 
@@ -79,7 +83,11 @@ class TargetReachTests {
     void theBoundsAlwaysHoldTheTrueNumber(
             @ForAll("families") List<Set<Long>> family, @ForAll("people") Set<Long> target, @ForAll long seed) {
         var made = made(family, target, new Random(seed));
-        var truth = family.stream().flatMap(Set::stream).filter(target::contains).collect(Collectors.toSet()).size();
+        var truth = family.stream()
+                .flatMap(Set::stream)
+                .filter(target::contains)
+                .collect(Collectors.toSet())
+                .size();
 
         var reach = TargetReach.of(made.members, made.inside, made.overlaps).people();
 
@@ -107,7 +115,13 @@ class TargetReachTests {
 
     @Provide
     Arbitrary<List<Set<Long>>> families() {
-        return Arbitraries.longs().between(1, 30).set().ofMaxSize(20).list().ofMinSize(1).ofMaxSize(8);
+        return Arbitraries.longs()
+                .between(1, 30)
+                .set()
+                .ofMaxSize(20)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     private record Made(List<Member> members, Map<UUID, Inside> inside, KnownOverlaps overlaps) {}
@@ -118,8 +132,7 @@ class TargetReachTests {
         var overlaps = new KnownOverlaps.Collected();
         for (var i = 0; i < family.size(); i++) {
             var set = family.get(i);
-            members.add(
-                    random.nextBoolean() && !set.isEmpty() ? Listed.complete(i, set) : Listed.sized(i, set.size()));
+            members.add(random.nextBoolean() && !set.isEmpty() ? Listed.complete(i, set) : Listed.sized(i, set.size()));
             if (!set.isEmpty() && random.nextInt(4) > 0) {
                 var hit = set.stream().filter(target::contains).count();
                 inside.put(Listed.id(i), counted((int) Math.round(hit * 1e6 / set.size())));
