@@ -3,9 +3,9 @@ package dev.kodama.gateway.scoring;
 import static java.util.stream.Collectors.toSet;
 
 import dev.kodama.campaigns.Campaign;
-import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
+import dev.kodama.gateway.errors.RequestRefused;
 import dev.kodama.gateway.ids.GlobalId;
 import dev.kodama.gateway.live.LiveProgress;
 import dev.kodama.gateway.permission.Needs;

@@ -54,6 +54,14 @@ class ReportViewTests extends ConsoleTest {
     }
 
     @Test
+    void earnedMediaValueIsMarkedAsAConventionAndNamesItsRates() {
+        var page = navigate("reports/" + told.campaign(), ReportView.class)
+                .getElement()
+                .getTextRecursively();
+        assertThat(page).contains("EMV（慣行の換算値）", "慣行の換算。単価#0：いいね0.300");
+    }
+
+    @Test
     void aMissingFigureSaysWhyAndIsNotZero() {
         var page = navigate("reports/" + told.campaign(), ReportView.class)
                 .getElement()

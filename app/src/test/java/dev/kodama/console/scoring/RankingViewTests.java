@@ -12,6 +12,9 @@ import dev.kodama.campaigns.CampaignPlan;
 import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.CampaignChanged;
+import dev.kodama.campaigns.events.CampaignStatus;
+import dev.kodama.campaigns.events.InvitationAccepted;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.EditOutcome;
@@ -25,6 +28,7 @@ import dev.kodama.scoring.Ranking;
 import dev.kodama.scoring.RankingArchive;
 import dev.kodama.scoring.RankingQuery;
 import dev.kodama.scoring.Scoreboard;
+import dev.kodama.scoring.model.Availability;
 import dev.kodama.scoring.model.RankingFilter;
 import dev.kodama.security.Role;
 import java.time.Duration;
@@ -37,6 +41,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RankingViewTests extends ConsoleTest {
     private final String topic = "zz" + UUID.randomUUID().toString().substring(0, 8);
@@ -55,6 +62,12 @@ class RankingViewTests extends ConsoleTest {
 
     @Autowired
     RankingArchive archive;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     UUID campaign;
     UUID inside;
@@ -89,6 +102,39 @@ class RankingViewTests extends ConsoleTest {
 
         assertThat(test(find(Grid.class).single()).size()).isOne();
         assertThat(text()).contains("境界のすぐ外").contains("月野").contains("201人 多い");
+    }
+
+    @Test
+    void whoHasOtherWorkInTheSameTimeIsMarkedAndCanBeLeftOut() {
+        var other = UUID.randomUUID();
+        var brand = UUID.randomUUID();
+        var today = LocalDate.now();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            events.publishEvent(new CampaignChanged(
+                    UUID.randomUUID(),
+                    Instant.now(),
+                    other,
+                    1,
+                    brand,
+                    "夏の日焼け止め",
+                    "日焼け止め",
+                    CampaignStatus.RUNNING,
+                    new Brief("", 1, today, today, Set.of(), Set.of(), Set.of(), null, List.of())));
+            events.publishEvent(new InvitationAccepted(
+                    UUID.randomUUID(), Instant.now(), UUID.randomUUID(), other, brand, inside, 1, 1));
+        });
+        var filter = "campaigns/" + campaign + "/ranking?filter=own&topic=" + topic;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !scoreboard
+                        .availability(dev.kodama.scoring.BrandScope.everything(), campaign, Set.of(inside))
+                        .getOrDefault(inside, Availability.FREE)
+                        .obstacles()
+                        .isEmpty());
+        visit(filter + "&openness=free");
+        assertThat(test(find(Grid.class).single()).size()).isOne();
+        visit(filter + "&creator=" + inside);
+        assertThat(text()).contains("同じ時期に「夏の日焼け止め」の仕事があります");
     }
 
     @Test

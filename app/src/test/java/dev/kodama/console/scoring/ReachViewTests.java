@@ -10,6 +10,7 @@ import dev.kodama.campaigns.CollaborationDesk;
 import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.EditOutcome;
@@ -17,6 +18,7 @@ import dev.kodama.creators.Figures;
 import dev.kodama.creators.Method;
 import dev.kodama.creators.NewAccount;
 import dev.kodama.creators.ProfileEdit;
+import dev.kodama.creators.events.Gender;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.ReachCount;
@@ -65,7 +67,9 @@ class ReachViewTests extends ConsoleTest {
         var product = done(brands.addProduct(all, Instruction.by("test"), brand, "靴", null))
                 .id();
         var today = LocalDate.now();
-        var brief = new Brief("知名度", 500_000, today, today, Set.of(), Set.of(Tier.MICRO), Set.of(), null, List.of());
+        var women = new TargetCell(Set.of(), Set.of(Gender.FEMALE), Set.of(), Set.of());
+        var brief =
+                new Brief("知名度", 500_000, today, today, Set.of(), Set.of(Tier.MICRO), Set.of(), null, List.of(women));
         campaign = done(campaigns.create(
                         all, Instruction.by("test"), brand, new CampaignPlan(product, "秋の靴 " + mark, brief)))
                 .id();
@@ -95,6 +99,7 @@ class ReachViewTests extends ConsoleTest {
 
         assertThat(words())
                 .contains("30,000 〜 50,000", "必ずこの範囲にあります", "50,000", "0.0% 〜 40.0%")
+                .contains("うちターゲット内", "2 アカウント中 0 件")
                 .contains("重なりがわかる組がありません", "空白は 0 ではなく")
                 .contains("星野", "月野");
     }

@@ -359,16 +359,22 @@ class CampaignsApiTests {
                                 "春",
                                 "brief",
                                 Map.of(
-                                        "goal", "認知",
-                                        "budgetYen", 100_000,
-                                        "startsOn", "2026-12-01",
-                                        "endsOn", "2026-12-31",
+                                        "goal",
+                                        "認知",
+                                        "budgetYen",
+                                        100_000,
+                                        "startsOn",
+                                        "2026-12-01",
+                                        "endsOn",
+                                        "2026-12-31",
+                                        "exclusivity",
+                                        Map.of("category", "Ｓunscreen", "days", 30),
                                         "target",
-                                                List.of(Map.of(
-                                                        "ages", List.of("AGE_18_24"), "regions", List.of("jp"))))),
-                        "... on CampaignSaved { campaign { id brief { target { ages regions } } } }")
+                                        List.of(Map.of("ages", List.of("AGE_18_24"), "regions", List.of("jp"))))),
+                        "... on CampaignSaved { campaign { id brief { target { ages regions } exclusivity { category days } } } }")
                 .path("payload.campaign.brief")
-                .matchesJson("{\"target\": [{\"ages\": [\"AGE_18_24\"], \"regions\": [\"JP\"]}]}")
+                .matchesJson("{\"target\": [{\"ages\": [\"AGE_18_24\"], \"regions\": [\"JP\"]}],"
+                        + " \"exclusivity\": {\"category\": \"sunscreen\", \"days\": 30}}")
                 .path("payload.campaign.id")
                 .entity(String.class)
                 .get();

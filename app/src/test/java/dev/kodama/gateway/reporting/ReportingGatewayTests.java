@@ -35,7 +35,8 @@ class ReportingGatewayTests {
                 headline { campaign name brandName livePosts totals {
                   spend { value } cpe { value numerator denominator knownPosts livePosts partial
                     definition { id version unit label(language: EN) text } }
-                  impressions { value gap } budgetUsed { value } } }
+                  impressions { value gap } budgetUsed { value } emv { value gap definition { unit } } }
+                  mediaRates { edition perLike } }
                 creators { creator stage figures { engagements { value } budgetUsed { value } }
                   posts { platform url figures { costPerReach { value } } } }
                 days { day livePosts figures { reach { value gap } } }
@@ -94,6 +95,11 @@ class ReportingGatewayTests {
         report.path(totals + "cpe.definition.unit").entity(String.class).isEqualTo("YEN_PER");
         report.path(totals + "impressions.value").valueIsNull();
         report.path(totals + "impressions.gap").entity(String.class).isEqualTo("NOT_CAPTURED");
+        report.path(totals + "emv.value").valueIsNull();
+        report.path(totals + "emv.definition.unit").entity(String.class).isEqualTo("RATED");
+        report.path("campaignReport.headline.mediaRates.perLike")
+                .entity(Double.class)
+                .isEqualTo(0.3);
         report.path(totals + "budgetUsed.value").entity(Double.class).isEqualTo(9.0);
         report.path("campaignReport.creators[0].figures.budgetUsed").valueIsNull();
         report.path("campaignReport.creators[0].posts[0].figures.costPerReach.value")

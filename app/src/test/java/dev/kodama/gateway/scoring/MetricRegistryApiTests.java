@@ -21,6 +21,7 @@ class MetricRegistryApiTests {
                         {
                           metricRegistry {
                             definition
+                            formulas { id replaced { metric version } }
                             metrics { id version name { ja en } parameters { id value usual } }
                             inForce { number }
                             editions { number beginsOn madeBy reason values { id value } }
@@ -34,6 +35,12 @@ class MetricRegistryApiTests {
         response.path("metricRegistry.metrics[*].parameters[*].id")
                 .entityList(String.class)
                 .contains("emv.like", "engagement_rate.weight", "growth_anomaly.jump");
+        response.path("metricRegistry.formulas[0].replaced[*].version")
+                .entityList(Integer.class)
+                .containsExactly(1, 1);
+        response.path("metricRegistry.formulas[1].replaced")
+                .entityList(Map.class)
+                .hasSize(0);
         response.path("metricDefinitions").entityList(Map.class).hasSize(10);
     }
 

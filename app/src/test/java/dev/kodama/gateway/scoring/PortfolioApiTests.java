@@ -188,12 +188,12 @@ class PortfolioApiTests {
                           node(id: $id) {
                             ... on Campaign {
                               forecasts {
-                                creator { id } live engagementsInside
-                                forecast { definition engagements { low typical expected high posts } reach { low } }
+                                creator { id } live occasion engagementsInside
+                                forecast { definition engagements { low typical expected high posts calibratedOn } reach { low } }
                               }
                             }
                           }
-                          forecastCoverage { engagements { posts inside coverage promised } reach { posts } }
+                          forecastCoverage { engagements { posts inside coverage promised calibratedOn widening } reach { posts } }
                         }
                         """).variable("id", campaign).execute();
         answer.path("node.forecasts[*].creator.id").entityList(String.class).hasSize(3);
@@ -204,6 +204,13 @@ class PortfolioApiTests {
                 .satisfies(expected -> assertThat(expected).isPositive());
         answer.path("forecastCoverage.engagements.posts").entity(Integer.class).isEqualTo(0);
         answer.path("forecastCoverage.engagements.coverage").valueIsNull();
+        answer.path("forecastCoverage.engagements.calibratedOn")
+                .entity(Integer.class)
+                .isEqualTo(0);
+        answer.path("forecastCoverage.engagements.widening")
+                .entity(Double.class)
+                .isEqualTo(1.0);
+        answer.path("node.forecasts[*].occasion").entityList(String.class).contains("SHORTLISTED");
     }
 
     @Test

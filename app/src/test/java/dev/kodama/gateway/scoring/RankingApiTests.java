@@ -14,6 +14,9 @@ import dev.kodama.campaigns.CampaignPlan;
 import dev.kodama.campaigns.Instruction;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.events.Brief;
+import dev.kodama.campaigns.events.CampaignChanged;
+import dev.kodama.campaigns.events.CampaignStatus;
+import dev.kodama.campaigns.events.InvitationAccepted;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.EditOutcome;
 import dev.kodama.creators.Figures;
@@ -46,8 +49,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Rankings as a frontend team meets them.
 @KodamaTest
@@ -74,6 +80,12 @@ class RankingApiTests {
 
     @Autowired
     Scoreboard scoreboard;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     HttpGraphQlTester manager;
     String campaign;
@@ -136,6 +148,63 @@ class RankingApiTests {
         response.path("node.ranking.creators.nodes[0].explanation.sentence.ja")
                 .entity(String.class)
                 .satisfies(sentence -> assertThat(sentence).contains("点"));
+    }
+
+    @Test
+    void whatAnotherBrandAgreedWithACreatorIsNotToldToThisOne() {
+        var taken = GlobalId.valueOf(creator("taken", 50_000)).of("Creator");
+        var free = creator("free", 51_000);
+        whenRanked(2);
+        var theirs = UUID.randomUUID();
+        var today = LocalDate.now();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            events.publishEvent(new CampaignChanged(
+                    UUID.randomUUID(),
+                    Instant.now(),
+                    theirs,
+                    1,
+                    UUID.randomUUID(),
+                    "秘密の夏",
+                    "日焼け止め",
+                    CampaignStatus.RUNNING,
+                    new Brief("", 1, today, today, Set.of(), Set.of(), Set.of(), null, List.of())));
+            events.publishEvent(new InvitationAccepted(
+                    UUID.randomUUID(), Instant.now(), UUID.randomUUID(), theirs, UUID.randomUUID(), taken, 1, 1));
+        });
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> available("FREE")
+                        .path("node.ranking.creators.nodes[*].creator.id")
+                        .entityList(String.class)
+                        .containsExactly(free));
+        var seen = available("ANYONE");
+        seen.path("node.ranking.creators.nodes[?(@.availability.free == false)].availability.obstacles[*].kind")
+                .entityList(String.class)
+                .containsExactly("TAKEN");
+        seen.path("node.ranking.creators.nodes[*].availability.sentence.ja")
+                .entityList(String.class)
+                .satisfies(words -> assertThat(words).noneMatch(each -> each.contains("秘密")));
+    }
+
+    private GraphQlTester.Response available(String openness) {
+        return manager.document("""
+                        query($id: ID!, $topic: String!, $openness: Openness!) {
+                          node(id: $id) {
+                            ... on Campaign {
+                              ranking(filter: {topics: [$topic], openness: $openness}, first: 10) {
+                                creators { nodes {
+                                  creator { id }
+                                  availability { free sentence { ja } obstacles { kind campaign category from until } }
+                                } }
+                              }
+                            }
+                          }
+                        }
+                        """)
+                .variable("id", campaign)
+                .variable("topic", topic)
+                .variable("openness", openness)
+                .execute();
     }
 
     @Test
@@ -222,6 +291,9 @@ class RankingApiTests {
                                 lines { metric difference }
                               }
                               scoreUnder(creator: $one, edition: 0) { parameters score { points } }
+                              scoreByFormulas(creator: $one, definition: "2026-11") {
+                                definition components { metric version } availability { free }
+                              }
                               scoreHistory(creator: $one) { occasion }
                             }
                           }
@@ -248,6 +320,15 @@ class RankingApiTests {
                 .entityList(String.class)
                 .contains("MISSING");
         comparison.path("node.scoreUnder.parameters").entity(Long.class).isEqualTo(0L);
+        comparison.path("node.scoreByFormulas.definition").entity(String.class).isEqualTo("2026-11");
+        comparison
+                .path("node.scoreByFormulas.components[?(@.metric == 'ENGAGEMENT')].version")
+                .entityList(Integer.class)
+                .containsExactly(1);
+        comparison
+                .path("node.scoreByFormulas.availability.free")
+                .entity(Boolean.class)
+                .isEqualTo(true);
         comparison.path("node.scoreHistory").entityList(Object.class).hasSize(0);
     }
 

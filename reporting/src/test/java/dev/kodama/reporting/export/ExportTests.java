@@ -144,6 +144,11 @@ class ExportTests {
             assertThat(sheet.getName()).isEqualTo("定義");
             assertThat(sheet.read())
                     .anySatisfy(row -> assertThat(row.getCellText(1)).isEqualTo("cpe"))
+                    .anySatisfy(row -> {
+                        assertThat(row.getCellText(0)).isEqualTo("EMVの単価（慣行）");
+                        assertThat(row.getCellText(1)).isEqualTo("版 #0");
+                        assertThat(row.getCellText(2)).isEqualTo("いいね 0.300");
+                    })
                     .anySatisfy(row -> assertThat(row.getCellText(1)).contains("春の新作"));
         }
     }
@@ -400,9 +405,11 @@ class ExportTests {
         return new ExportRequest(ExportKind.CREATOR_REGISTER, null, format, TextEncoding.UTF_8, ReportLanguage.JA);
     }
 
+    private static final Set<String> UNITS = Set.of("", "（円）", "（%）", "（単価#0）");
+
     private static int indexOf(String[] heads, String label) {
         for (var i = 0; i < heads.length; i++) {
-            if (heads[i].equals(label) || heads[i].equals(label + "（円）") || heads[i].equals(label + "（%）")) {
+            if (UNITS.contains(heads[i].replace(label, ""))) {
                 return i;
             }
         }

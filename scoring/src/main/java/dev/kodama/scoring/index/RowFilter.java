@@ -45,11 +45,7 @@ final class RowFilter {
 
     /// @param leftOut creators who do not pass, whatever else is known of them
     RowFilter(
-            CreatorColumns columns,
-            RankingFilter filter,
-            Set<UUID> leftOut,
-            TierCutoffs cutoffs,
-            int wantedPlatforms) {
+            CreatorColumns columns, RankingFilter filter, Set<UUID> leftOut, TierCutoffs cutoffs, int wantedPlatforms) {
         this.columns = columns;
         this.filter = filter;
         this.tiers = new WantedTiers(filter.tiers(), cutoffs);
