@@ -15,8 +15,9 @@ class ModularityTests {
         ALL.verify();
     }
 
-    /// Diagrams and canvases land in `app/target/spring-modulith-docs`. Each diagram looks at every class anew, so there
-    /// is one of all, and one of each module that is its own Maven module, but none of each part of the application.
+    /// Diagrams and canvases land in `app/target/spring-modulith-docs`. Each diagram looks at every class anew, so
+    /// there is one of all, and one of each module that is its own Maven module, but none of each part of the
+    /// application.
     @Test
     void theStructureIsDrawnFromTheCode() {
         var documenter = new Documenter(ALL).writeModulesAsPlantUml();

@@ -134,8 +134,8 @@ final class ColumnTable {
         box.setAriaLabel(text("creators.wizard.platform.of", column.header()));
         box.setWidth("11rem");
         box.setValue(use.platform());
-        box.addValueChangeListener(
-                change -> useOf(column.index()).ifPresent(now -> use(column.index(), meaningOf(now), change.getValue())));
+        box.addValueChangeListener(change ->
+                useOf(column.index()).ifPresent(now -> use(column.index(), meaningOf(now), change.getValue())));
         return box;
     }
 

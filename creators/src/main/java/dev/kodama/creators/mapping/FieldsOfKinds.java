@@ -54,8 +54,13 @@ final class FieldsOfKinds {
                     POST_COMMENTS,
                     POST_SHARES,
                     POST_SAVES -> kind == ImportKind.POSTS;
-            case COMMENT_ID, COMMENT_PARENT, COMMENT_AUTHOR, COMMENT_AUTHOR_ID, COMMENT_BY_OWNER, COMMENT_AT, COMMENT_TEXT ->
-                kind == ImportKind.COMMENTS;
+            case COMMENT_ID,
+                    COMMENT_PARENT,
+                    COMMENT_AUTHOR,
+                    COMMENT_AUTHOR_ID,
+                    COMMENT_BY_OWNER,
+                    COMMENT_AT,
+                    COMMENT_TEXT -> kind == ImportKind.COMMENTS;
         };
     }
 }

@@ -46,7 +46,13 @@ final class Plausibility {
             case POST_PAID, COMMENT_BY_OWNER -> exact && below.yesOrNo() >= 0.5;
             case POST_VIEWS, POST_REACH, POST_LIKES, POST_COMMENTS, POST_SHARES, POST_SAVES ->
                 exact && below.numbers() >= 0.5;
-            case POST_FORMAT, POST_CAPTION, COMMENT_ID, COMMENT_PARENT, COMMENT_AUTHOR, COMMENT_AUTHOR_ID, COMMENT_TEXT -> exact;
+            case POST_FORMAT,
+                    POST_CAPTION,
+                    COMMENT_ID,
+                    COMMENT_PARENT,
+                    COMMENT_AUTHOR,
+                    COMMENT_AUTHOR_ID,
+                    COMMENT_TEXT -> exact;
             case EXTERNAL_ID,
                     DISPLAY_NAME,
                     NOTES,

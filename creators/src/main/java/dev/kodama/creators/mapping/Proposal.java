@@ -21,11 +21,7 @@ public record Proposal(
         @Nullable Instant capturedAt) {
     /// @param own the house's own fields, known by their labels
     public static Proposal of(
-            String fileName,
-            TableHead head,
-            List<Row> rows,
-            @Nullable ImportKind wanted,
-            List<CustomField> own) {
+            String fileName, TableHead head, List<Row> rows, @Nullable ImportKind wanted, List<CustomField> own) {
         return new TableReader(fileName, head, rows, own).propose(wanted);
     }
 
