@@ -279,7 +279,7 @@ class ReachCountTests {
                     profiles(profile(forgotten, 1, null, account)),
                     figures(forgotten, account, 300),
                     listed(account, 1, 0, 300),
-                    new OverlapsMeasured(UUID.randomUUID(), AT, List.of(overlap(hanasAccount, account, 1, 300))),
+                    new OverlapsMeasured(UUID.randomUUID(), AT, List.of(overlap(hanasAccount, account, 1, 300L))),
                     profiles(CreatorProfile.withdrawn(forgotten, 2, "元クリエイター", AT)));
         }
 
