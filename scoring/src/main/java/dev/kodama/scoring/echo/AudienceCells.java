@@ -85,15 +85,23 @@ public class AudienceCells {
         return new Codes(found);
     }
 
-    /// The kinds behind these codes.
+    /// The kinds behind these codes. Whoever forgets all that is at hand meanwhile takes nothing from this answer.
     public Map<Integer, Kind> kindsOf(Set<Integer> wanted) {
-        var missing = wanted.stream().filter(code -> !kinds.containsKey(code)).toList();
-        if (!missing.isEmpty()) {
-            kinds.putAll(read(AUDIENCE_CELL.CODE.in(missing)));
-        }
         var found = new HashMap<Integer, Kind>();
+        var missing = new HashSet<Integer>();
         for (var code : wanted) {
-            found.put(code, Objects.requireNonNull(kinds.get(code), () -> "no audience cell " + code));
+            var kind = kinds.get(code);
+            if (kind == null) {
+                missing.add(code);
+            } else {
+                found.put(code, kind);
+            }
+        }
+        if (!missing.isEmpty()) {
+            var read = read(AUDIENCE_CELL.CODE.in(missing));
+            kinds.putAll(read);
+            found.putAll(read);
+            missing.forEach(code -> Objects.requireNonNull(found.get(code), () -> "no audience cell " + code));
         }
         return found;
     }
