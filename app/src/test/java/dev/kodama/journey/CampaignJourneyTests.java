@@ -239,7 +239,7 @@ class CampaignJourneyTests {
         assertThat(totals).startsWith("合計");
         var figures = new HashMap<String, String>();
         for (var column = 0; column < totals.size(); column++) {
-            var heading = lines.getFirst().get(column).replaceFirst("（(円|%)）$", "");
+            var heading = lines.getFirst().get(column).replaceFirst("（(円|%|単価#\\d+)）$", "");
             figures.put(heading, totals.get(column).isEmpty() ? "—" : totals.get(column));
         }
         return figures;
