@@ -20,8 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// One thing done to everyone, and taken back; and a list that a tenth of the register is on. The register is left as
-/// it
-/// was.
+/// it was.
 final class BulkMeasure implements Measure {
     private static final Onlooker SOMEBODY = Onlooker.ofAllBrands("bench");
     private static final int TURNS = 200;

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// How long after figures were written into the register a ranking shows them: through the event, its listener,
-/// scoring's tables and the index's next look. The turns go on for the better part of a minute, so that what is typical
-/// is
-/// measured anew in between, as it is in daily work.
+/// scoring's tables and the index's next look. The turns go on for the better part of a minute, so that what is
+/// typical is measured anew in between, as it is in daily work.
 final class FreshnessMeasure implements Measure {
     private static final int WARM_UP = 5;
     private static final int TURNS = 40;

@@ -12,8 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The import through the whole pipeline (upload, detection, validation, duplicates, provenance, events) and how far
-/// the
-/// other modules lag behind it.
+/// the other modules lag behind it.
 final class ImportMeasure implements Measure {
     private static final List<String> LISTENERS = List.of("campaigns", "scoring", "reporting");
     private static final Duration LONGEST = Duration.ofHours(2);

@@ -1,6 +1,5 @@
 /// The benchmark: the real application on an embedded PostgreSQL with production durability, and beside every figure
-/// what
-/// the bare database does with the same rows in the same run.
+/// what the bare database does with the same rows in the same run.
 ///
 /// ```
 /// ./mvnw -Pbench verify                                             10 k creators, everything
@@ -20,20 +19,14 @@
 /// | `bench.heap` | `-Xmx` of the application | `1g` |
 ///
 /// It prints one table and writes `target/bench/results.json`, with the machine. Nothing here asserts a time; what it
-/// does
-/// insist on is that the answers are right: a file whose rows were refused, a listener that failed, an answer with
-/// errors
-/// end the run.
+/// does insist on is that the answers are right: a file whose rows were refused, a listener that failed, an answer
+/// with errors end the run.
 ///
-/// **How heap is measured.** A full collection is forced before a measure (that is *idle*), and every few seconds while
-/// it
-/// runs; *heap peak* is the most that was still alive after one of those, less idle, less what scoring's index came to
-/// hold
-/// meanwhile, which stays for good and is reported on its own. Beside it stand the most that was in use after any
-/// collection
-/// (garbage of older regions included) and the most that was in use at all (a matter of `-Xmx`). The forced collections
-/// take
-/// their time inside the measured time.
+/// **How heap is measured.** A full collection is forced before a measure (that is *idle*), and every few seconds
+/// while it runs; *heap peak* is the most that was still alive after one of those, less idle, less what scoring's
+/// index came to hold meanwhile, which stays for good and is reported on its own. Beside it stand the most that was
+/// in use after any collection (garbage of older regions included) and the most that was in use at all (a matter of
+/// `-Xmx`). The forced collections take their time inside the measured time.
 ///
 /// **The references.** Rows: `COPY` of the very rows that the import left in the register, in text format over one JDBC
 /// connection, into empty tables `like … including all`. Lists: the bare statements for the same page by JDBC, every
@@ -41,9 +34,8 @@
 /// beforehand; and the time it takes to read as many bytes as the index holds once from memory, on all processors.
 /// Export:
 /// `COPY TO` of the same columns. Scoring from events: `COPY` of the rows that scoring keeps of the register, as with
-/// the
-/// import. It empties those tables and fills them again from the registry's archive; a run that is cut off in between
-/// leaves a kept home without them.
+/// the import. It empties those tables and fills them again from the registry's archive; a run that is cut off in
+/// between leaves a kept home without them.
 ///
 /// `start` needs a kept home: in one that is just being filled there is nothing to build an index from.
 @NullMarked

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param handle as the platform shows it, without a leading `@`; a YouTube channel id where no handle is known
 /// @param latest null while nobody has said anything about this account
 /// @param tier by the latest followers; null if they are not known
-/// @param engagementRatePpm interactions per post by the platform's denominator, in parts per million; null if
-/// a part of
-/// it is not known
+/// @param engagementRatePpm interactions per post by the platform's denominator, in parts per million; null if a part
+/// of it is not known
 public record Account(
         UUID id,
         UUID creatorId,

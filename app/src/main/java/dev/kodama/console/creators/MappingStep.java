@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// checked at once, and what still keeps the file from being taken is said above the buttons.
 ///
 /// Reading the file another way draws everything anew. Taking a column for something else changes only what follows
-/// from
-/// it, so that whoever goes from field to field by keyboard keeps their place.
+/// from it, so that whoever goes from field to field by keyboard keeps their place.
 final class MappingStep extends Composite<Div> {
     private static final List<String> USUAL_CHARSETS =
             List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP");

@@ -18,8 +18,8 @@ import reactor.core.scheduler.Schedulers;
 /// reads.register("snapshots", SnapshotsKey.class, keys -> …);
 ///
 /// @SchemaMapping
-/// CompletableFuture<List<Snapshot>> snapshots(Account account, @Argument …, DataLoader<SnapshotsKey, List<Snapshot>>
-/// snapshots) {
+/// CompletableFuture<List<Snapshot>> snapshots(
+///         Account account, @Argument …, DataLoader<SnapshotsKey, List<Snapshot>> snapshots) {
 ///     return snapshots.load(new SnapshotsKey(account.id(), …));
 /// }
 /// ```
@@ -34,8 +34,7 @@ public class BatchReads {
     }
 
     /// @param read what belongs to each key, with a number of statements that does not grow with the keys; a key that
-    /// is
-    /// missing in the answer has null
+    /// is missing in the answer has null
     public <K, V> void register(String name, Class<K> key, Function<Set<K>, Map<K, V>> read) {
         registry.<K, V>forName(name)
                 .registerMappedBatchLoader(

@@ -37,9 +37,8 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
-/// Imports: what a file would be read as, starting one, watching it, what was wrong with it. Files come in and problems
-/// go
-/// out over [ImportFiles].
+/// Imports: what a file would be read as, starting one, watching it, what was wrong with it. Files come in and
+/// problems go out over [ImportFiles].
 @Controller
 class ImportController implements NodeSource {
     static final String TYPE = "Import";

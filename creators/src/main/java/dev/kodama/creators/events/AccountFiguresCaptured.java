@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts empty if only older counts came in
 /// @param counts every follower count that came in, of whatever moment, in no order, at most
 ///   [CreatorsEvent#MAX_BATCH]; null if those are just the `followers` of `accounts` at their `capturedAt`, which
-/// spares
-///   the import of a first list a quarter of what the registry has to keep
+///   spares the import of a first list a quarter of what the registry has to keep
 /// @param withdrawn counts of an import that was taken back, told before this event; null for none
 public record AccountFiguresCaptured(
         UUID eventId,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// says otherwise. Null in all other cases
 /// @param withdrawnAt since when the register knows nothing of this creator any more: the import that brought them was
 /// taken back, or they were erased. Then nothing is left here: no accounts, not contactable, and nobody is to find,
-/// rank
-/// or write to them. What was agreed with them stands under this id and the name that is told. Null for everybody else
+/// rank or write to them. What was agreed with them stands under this id and the name that is told. Null for
+/// everybody else
 public record CreatorProfile(
         UUID creatorId,
         long version,

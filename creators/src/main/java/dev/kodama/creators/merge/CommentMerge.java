@@ -32,10 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Brings comments into the register. Here a stranger's name and words turn into hashes; neither is written anywhere.
 ///
 /// The account's own comments are recognised by its handle, by the address it is kept under, by the id that its
-/// platform
-/// has told of it, or by the line saying so. Not by a display name: anybody can call themselves like the account, and
-/// those who imitate it do. A comment that is known stays as
-/// it is: whoever edits one has still said something that was or was not answered.
+/// platform has told of it, or by the line saying so. Not by a display name: anybody can call themselves like the
+/// account, and those who imitate it do. A comment that is known stays as it is: whoever edits one has still said
+/// something that was or was not answered.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class CommentMerge {

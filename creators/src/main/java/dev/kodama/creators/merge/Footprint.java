@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param followedAccounts accounts known before that have new snapshots
 /// @param snapshotLines the lines that snapshots were taken from; null if every line that speaks of a known account
-/// gave
-/// one, which is so unless the source has spoken of it before
+/// gave one, which is so unless the source has spoken of it before
 /// @param measuredCreators creators known before that have a new audience
 /// @param changes of creators known before
 /// @param toldAccounts accounts of which there are new posts, comments or followers; those carry import and line

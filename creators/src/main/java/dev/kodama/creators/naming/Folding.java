@@ -97,8 +97,7 @@ public final class Folding {
     }
 
     /// What a text that holds `foldedQuery` has among its [#grams]. Blanks inside the query count as word starts;
-    /// before
-    /// its first character nothing is asked, unless there is only one.
+    /// before its first character nothing is asked, unless there is only one.
     public static int[] queryGrams(String foldedQuery) {
         if (foldedQuery.length() == 1) {
             return new int[] {(' ' << 16) | foldedQuery.charAt(0)};

@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// few.
 ///
 /// Of what is wanted any of (tiers, languages, countries) another value would stand in the place of those chosen, so
-/// its
-/// values are counted among those who match all the rest. One look at who matches without these three serves them all.
+/// its values are counted among those who match all the rest. One look at who matches without these three serves them
+/// all.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class FacetCounts {

@@ -22,8 +22,7 @@ record Guess(long matching, int place, long ahead) {
     }
 
     /// To read one by one in the order asked for until the page is full is shorter than to collect all who match and
-    /// sort
-    /// them.
+    /// sort them.
     ///
     /// @param patience see [Matching#patience]
     boolean walkIsShorter(int patience) {

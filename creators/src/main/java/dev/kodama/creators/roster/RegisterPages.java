@@ -40,8 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The register as a list: found, filtered, sorted, page by page, one row per creator.
 ///
 /// There are two ways to a page, and none is short for every filter: a guess from the sample tells which to take,
-/// better
-/// than the planner could, for whom the words and figures of a creator have nothing to do with each other.
+/// better than the planner could, for whom the words and figures of a creator have nothing to do with each other.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RegisterPages {
@@ -90,8 +89,7 @@ class RegisterPages {
     }
 
     /// Along the index of the order, passing over whoever does not match. Without the condition by grams the planner
-    /// has
-    /// no other way.
+    /// has no other way.
     private List<? extends Record> walk(Matching wanted, CreatorSort sort, Condition behind, int atMost) {
         return db.select(COLUMNS)
                 .from(C)

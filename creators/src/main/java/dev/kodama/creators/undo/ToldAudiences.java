@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes audiences back that an import told of creators it found in the register. The newest of what is left becomes
-/// the
-/// latest; where nothing is left, a measurement without cells says that nothing is known any more.
+/// the latest; where nothing is left, a measurement without cells says that nothing is known any more.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ToldAudiences {

@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes back what an import said of known creators in the house's own fields. What somebody has said since stays: it
-/// is
-/// no longer the import's.
+/// is no longer the import's.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ToldValues {

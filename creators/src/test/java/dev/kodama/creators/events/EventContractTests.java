@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events are stored under their class name and as JSON until every listener has had them. What stands here may
-/// gain
+/// Events are stored under their class name and as JSON until every listener has had them. What stands here may gain
 /// fields; anything else is a migration.
 class EventContractTests {
     private static final UUID EVENT = UUID.fromString("0191f3a0-0000-7000-8000-000000000001");

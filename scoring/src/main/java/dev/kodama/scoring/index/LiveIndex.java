@@ -51,9 +51,8 @@ public class LiveIndex implements SmartLifecycle {
     /// The index is built anew when this share of it is gaps.
     private static final double MAX_WASTED = 0.25;
 
-    /// Measuring what is typical may take at most one part in this many of the time: while a million creators come in,
-    /// it
-    /// would otherwise keep a processor from them.
+    /// Measuring what is typical may take at most one part in this many of the time: while a million creators come
+    /// in, it would otherwise keep a processor from them.
     private static final int MEASURING = 50;
 
     private static final Duration YARDSTICK_AGE = Duration.ofSeconds(10);

@@ -7,8 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// All rows in pieces, shared out among the processors. Each worker takes the next piece as long as there is one:
-/// nobody
-/// waits for a slow one, and what was learned in one piece serves in those after it.
+/// nobody waits for a slow one, and what was learned in one piece serves in those after it.
 ///
 /// @param rows how many there are
 record Pieces(int rows) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// How far one creator is from another, or from the middle of several, in ten-thousandths: 0 is just alike.
 ///
 /// The distance is the weighted mean over the [traits][Trait]. Of a trait that is not known of one of the two, the
-/// middle
-/// is assumed, as everywhere: what is missing makes nobody alike, and nobody strange.
+/// middle is assumed, as everywhere: what is missing makes nobody alike, and nobody strange.
 public final class Likeness {
     public static final int FULL = 10_000;
 

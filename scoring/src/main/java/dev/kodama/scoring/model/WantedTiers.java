@@ -74,9 +74,8 @@ public final class WantedTiers {
         return Math.max(0, 2L * FULL - larger * FULL / smaller);
     }
 
-    /// Followers missing to the nearest wanted tier (negative) or above it (positive); 0 inside. The first count above
-    /// a
-    /// tier is 1 too many.
+    /// Followers missing to the nearest wanted tier (negative) or above it (positive); 0 inside. The first count
+    /// above a tier is 1 too many.
     public long distance(long followers) {
         if (include(followers)) {
             return 0;
