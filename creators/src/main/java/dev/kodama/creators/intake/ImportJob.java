@@ -11,6 +11,8 @@ import dev.kodama.creators.intake.ImportRuns.Task;
 import dev.kodama.creators.intake.ImportRuns.Verdict;
 import dev.kodama.creators.jobs.Job;
 import dev.kodama.creators.jobs.JobInterruptedException;
+import dev.kodama.creators.lines.RowReader;
+import dev.kodama.creators.lines.Understood;
 import dev.kodama.creators.mapping.TableHead;
 import dev.kodama.creators.merge.Entry;
 import dev.kodama.creators.merge.Merge;
@@ -302,9 +304,8 @@ class ImportJob implements Job {
                     : merge.rehearse(entries, source, rehearsal);
         }
 
-        /// The next batch, behind where the last attempt came to. Lines that speak of one audience stay together,
-        /// up to
-        /// a limit.
+        /// The next batch, behind where the last attempt came to. Lines that speak of one audience stay together, up
+        /// to a limit.
         private List<Understood> nextLines() {
             var lines = new ArrayList<Understood>(settings.batch());
             while (true) {

@@ -21,7 +21,7 @@ import dev.kodama.creators.ImportRefusal;
 import dev.kodama.creators.ImportStatus;
 import dev.kodama.creators.Page;
 import dev.kodama.creators.UnknownCursorException;
-import dev.kodama.creators.intake.Understood.Problem;
+import dev.kodama.creators.lines.Understood.Problem;
 import dev.kodama.creators.merge.MergeResult;
 import dev.kodama.creators.roster.TimeOrderedIds;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.kodama.creators.intake;
+package dev.kodama.creators.lines;
 
 import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportProblem.Reason;
@@ -19,9 +19,9 @@ final class PostLine {
     private PostLine() {}
 
     /// @return null if the row is refused
-    static @Nullable Entry read(RowReader.Line line) {
+    static @Nullable Entry read(Line line) {
         var id = line.cell(ImportField.POST_ID, null);
-        var owner = line.owner();
+        var owner = line.accounts().owner();
         if (owner == null) {
             return null;
         }
@@ -37,13 +37,13 @@ final class PostLine {
         var word = line.cell(ImportField.POST_FORMAT, null);
         var format = word == null ? null : PostWords.format(word);
         return Entry.about(
-                line.line(),
+                line.number(),
                 line.externalId(),
                 owner,
                 new PostContent(
                         name.key(),
                         name.url(),
-                        line.momentOf(ImportField.POST_PUBLISHED_AT),
+                        line.moment(ImportField.POST_PUBLISHED_AT),
                         format != null ? format : name.format(),
                         line.text(ImportField.POST_CAPTION, LONGEST_CAPTION),
                         line.value(ImportField.POST_PAID, null, YesNo::read),

@@ -1,4 +1,4 @@
-package dev.kodama.creators.intake;
+package dev.kodama.creators.lines;
 
 import dev.kodama.creators.ImportField;
 import dev.kodama.creators.ImportProblem.Reason;
@@ -14,12 +14,12 @@ final class CommentLine {
     private CommentLine() {}
 
     /// @return null if the row is refused
-    static @Nullable Entry read(RowReader.Line line) {
-        var owner = line.owner();
+    static @Nullable Entry read(Line line) {
+        var owner = line.accounts().owner();
         if (owner == null) {
             return null;
         }
-        var id = line.text(ImportField.COMMENT_ID, RowReader.LONGEST_TEXT);
+        var id = line.text(ImportField.COMMENT_ID, Line.LONGEST_TEXT);
         var words = line.cell(ImportField.COMMENT_TEXT, null);
         if (id == null && words == null) {
             line.refuse(Reason.NO_COMMENT);
@@ -27,10 +27,10 @@ final class CommentLine {
         }
         var post = PostName.of(
                 owner.platform(), line.cell(ImportField.POST_ID, null), line.cell(ImportField.POST_URL, null));
-        var parent = line.text(ImportField.COMMENT_PARENT, RowReader.LONGEST_TEXT);
+        var parent = line.text(ImportField.COMMENT_PARENT, Line.LONGEST_TEXT);
         var byOwner = line.value(ImportField.COMMENT_BY_OWNER, null, YesNo::read);
         return Entry.about(
-                line.line(),
+                line.number(),
                 line.externalId(),
                 owner,
                 new CommentContent(
@@ -40,13 +40,12 @@ final class CommentLine {
                         Boolean.TRUE.equals(byOwner),
                         line.cell(ImportField.COMMENT_AUTHOR, null),
                         line.cell(ImportField.COMMENT_AUTHOR_ID, null),
-                        line.momentOf(ImportField.COMMENT_AT),
+                        line.moment(ImportField.COMMENT_AT),
                         words));
     }
 
-    /// YouTube puts the thread's id before an answer's own: `Ugx1.9abc`. Some lists name the post itself as the parent
-    /// of
-    /// what stands at the top, or the comment itself.
+    /// YouTube puts the thread's id before an answer's own: `Ugx1.9abc`. Some lists name the post itself as the
+    /// parent of what stands at the top, or the comment itself.
     private static @Nullable String parent(
             Platform platform, @Nullable String id, @Nullable String written, @Nullable PostName post) {
         if (written != null) {

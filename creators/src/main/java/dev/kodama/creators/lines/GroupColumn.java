@@ -1,4 +1,4 @@
-package dev.kodama.creators.intake;
+package dev.kodama.creators.lines;
 
 import dev.kodama.creators.events.AudienceMarginal;
 import dev.kodama.creators.reading.Row;

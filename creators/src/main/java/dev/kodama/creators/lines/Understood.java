@@ -1,4 +1,4 @@
-package dev.kodama.creators.intake;
+package dev.kodama.creators.lines;
 
 import dev.kodama.creators.ImportProblem.Reason;
 import dev.kodama.creators.ImportProblem.Severity;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What one row was understood to say.
 ///
 /// @param entry null if the row is refused
-record Understood(long line, @Nullable Entry entry, List<Problem> problems) {
+public record Understood(long line, @Nullable Entry entry, List<Problem> problems) {
     /// @param header of the column, null for the whole row
-    record Problem(
+    public record Problem(
             long line,
             Severity severity,
             @Nullable String header,
