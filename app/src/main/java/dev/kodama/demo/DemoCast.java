@@ -21,6 +21,9 @@ final class DemoCast {
     /// Fees of eight on one platform make a price.
     private static final int ATHLETES_ON_INSTAGRAM = 9;
     private static final int ATHLETES_ELSEWHERE = 3;
+    /// Behind the photographers, so nobody stands in two campaigns.
+    private static final int STORYTELLERS = 5;
+    private static final int OUTDOORS = 4;
     private static final Set<String> WITH_A_CAMERA = Set.of("photography", "travel", "outdoor", "art");
     private static final Set<String> IN_MOTION = Set.of("sports", "fitness");
 
@@ -32,7 +35,7 @@ final class DemoCast {
 
     /// On one platform, so that people who follow several of them can be told.
     static List<MadeUpCreator> photographers() {
-        return smallest(PHOTOGRAPHERS, creator -> isOnInstagram(creator) && speaksOf(creator, WITH_A_CAMERA));
+        return withACamera(PHOTOGRAPHERS);
     }
 
     /// On several platforms, so that nobody can tell how many people they reach together.
@@ -44,12 +47,33 @@ final class DemoCast {
                 .toList();
     }
 
+    /// Photographers whom a competitor has taken.
+    static List<MadeUpCreator> storytellers() {
+        return behindThePhotographers(0, STORYTELLERS);
+    }
+
+    /// Photographers who are at work for something else.
+    static List<MadeUpCreator> outdoors() {
+        return behindThePhotographers(STORYTELLERS, OUTDOORS);
+    }
+
+    /// Those of whom everything is known.
     static List<MadeUpCreator> all() {
         return Stream.of(photographers(), athletes()).flatMap(List::stream).toList();
     }
 
     static MadeUpCreator.Account main(MadeUpCreator creator) {
         return creator.accounts().getFirst();
+    }
+
+    private static List<MadeUpCreator> withACamera(int count) {
+        return smallest(count, creator -> isOnInstagram(creator) && speaksOf(creator, WITH_A_CAMERA));
+    }
+
+    private static List<MadeUpCreator> behindThePhotographers(int skipped, int count) {
+        return withACamera(PHOTOGRAPHERS + skipped + count).stream()
+                .skip(PHOTOGRAPHERS + skipped)
+                .toList();
     }
 
     private static boolean isAthlete(MadeUpCreator creator) {

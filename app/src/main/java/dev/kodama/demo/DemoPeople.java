@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +44,11 @@ class DemoPeople implements DemoLogins {
         }
     }
 
-    /// The manager sees both brands, the viewer only one: so that one can see that brands do not see each other.
-    void mayWorkFor(UUID viewersBrand, UUID otherBrand) {
+    /// The manager sees every brand, the viewer only one: so that one can see that brands do not see each other.
+    void mayWorkFor(UUID viewersBrand, UUID... otherBrands) {
         accounts.byUsername("manager").ifPresent(account -> {
             accounts.addBrand(account.id(), viewersBrand);
-            accounts.addBrand(account.id(), otherBrand);
+            Stream.of(otherBrands).forEach(brand -> accounts.addBrand(account.id(), brand));
         });
         accounts.byUsername("viewer").ifPresent(account -> accounts.addBrand(account.id(), viewersBrand));
     }

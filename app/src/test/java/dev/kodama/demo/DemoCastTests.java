@@ -39,6 +39,15 @@ class DemoCastTests {
     }
 
     @Test
+    void competitorsAndOthersHaveTakenPeopleOfTheSameKind() {
+        assertThat(DemoCast.storytellers()).hasSize(5).doesNotContainAnyElementsOf(cast);
+        assertThat(DemoCast.outdoors())
+                .hasSize(4)
+                .doesNotContainAnyElementsOf(cast)
+                .doesNotContainAnyElementsOf(DemoCast.storytellers());
+    }
+
+    @Test
     void everyFollowerIsListedOnce() {
         var lists = followers();
         assertThat(lists).hasSameSizeAs(cast);
