@@ -21,6 +21,10 @@ public interface CampaignDesk {
     /// What waits for the manager in running and finished campaigns, the longest waiting first.
     List<Waiting> waiting(BrandScope scope);
 
+    /// The kinds of product that the caller's campaigns are about, by word. Those of other brands stay theirs, for they
+    /// would say what another client is doing.
+    List<String> kindsOfProduct(BrandScope scope);
+
     /// Newest step first, the campaign's own and those of its collaborations.
     ///
     /// @param first 1 … 200

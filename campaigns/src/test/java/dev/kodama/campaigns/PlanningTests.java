@@ -9,6 +9,7 @@ import dev.kodama.campaigns.events.BrandRegistered;
 import dev.kodama.campaigns.events.Brief;
 import dev.kodama.campaigns.events.CampaignChanged;
 import dev.kodama.campaigns.events.CampaignStatus;
+import dev.kodama.campaigns.events.Exclusivity;
 import dev.kodama.campaigns.events.TargetCell;
 import dev.kodama.creators.events.AgeBand;
 import dev.kodama.creators.events.Gender;
@@ -52,6 +53,28 @@ class PlanningTests extends DeskScene {
             assertThat(event.product()).isEqualTo("靴");
             assertThat(event.status()).isEqualTo(CampaignStatus.DRAFT);
         });
+    }
+
+    @Test
+    void kindsOfProductAreOfferedWithinTheBrandsThatWroteThem() {
+        var mine = brand();
+        var theirs = brand();
+        about("聴く本", mine);
+        about("Audiobook", mine);
+        about("聴く本", mine);
+        about("日焼け止め", theirs);
+
+        assertThat(campaigns.kindsOfProduct(BrandScope.of(Set.of(mine.id())))).containsExactly("audiobook", "聴く本");
+        assertThat(campaigns.kindsOfProduct(BrandScope.of(Set.of(mine.id(), theirs.id()))))
+                .containsExactly("audiobook", "日焼け止め", "聴く本");
+    }
+
+    private void about(String kind, Brand brand) {
+        var product = done(brands.addProduct(EVERYTHING, asked(), brand.id(), "本 " + UUID.randomUUID(), null));
+        var day = LocalDate.of(2026, 12, 1);
+        var brief =
+                new Brief("認知", 0, day, day, Set.of(), Set.of(), Set.of(), null, List.of(), new Exclusivity(kind, 0));
+        done(campaigns.create(EVERYTHING, asked(), brand.id(), new CampaignPlan(product.id(), "春", brief)));
     }
 
     @Test

@@ -45,7 +45,8 @@ class EditCampaignView extends Page implements BeforeEnterObserver, HasDynamicTi
         var brand = Objects.requireNonNull(brandBook
                 .brandsByIds(viewer.scope(), Set.of(campaign.brandId()))
                 .get(campaign.brandId()));
-        var fields = new PlanFields(List.of(brand), brand, this::productsOf, this::addProduct);
+        var fields = new PlanFields(
+                List.of(brand), brand, desk.kindsOfProduct(viewer.scope()), this::productsOf, this::addProduct);
         fields.show(campaign);
         removeAll();
         add(

@@ -63,7 +63,8 @@ class NewCampaignView extends Page implements BeforeEnterObserver, HasDynamicTit
                 .filter(each -> each.id().toString().equals(asked))
                 .findFirst()
                 .orElse(brands.getFirst());
-        var fields = new PlanFields(brands, brand, this::productsOf, this::addProduct);
+        var fields =
+                new PlanFields(brands, brand, desk.kindsOfProduct(viewer.scope()), this::productsOf, this::addProduct);
         var save = Buttons.primary(text("campaigns.create"), () -> save(fields));
         add(fields, Page.row(save, Buttons.quiet(text("console.cancel"), CampaignsNavigation::openList)));
     }

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a campaign's plan. Rules are the module's; their faults are shown at the fields that they are about.
@@ -53,20 +54,24 @@ final class PlanFields extends Div {
     private final CheckboxGroup<Tier> tiers = new CheckboxGroup<>(text("campaigns.field.tiers"));
     private final MultiSelectComboBox<String> topics = Words.field(text("campaigns.field.topics"));
     private final ComboBox<String> language = new ComboBox<>(text("campaigns.field.language"));
-    private final TextField category = new TextField(text("campaigns.field.category"));
+    private final ComboBox<String> category = new ComboBox<>(text("campaigns.field.category"));
     private final IntegerField exclusiveDays = new IntegerField(text("campaigns.field.exclusiveDays"));
     private final TargetEditor target = new TargetEditor();
     private final Div refusal = new Div();
     private final Function<Brand, List<Product>> productsOf;
     private final BiFunction<Brand, String, Outcome<Product>> addProduct;
+    private final List<String> kindsOfProduct;
 
+    /// @param kindsOfProduct used so far; others may be typed
     PlanFields(
             List<Brand> brands,
             Brand chosen,
+            List<String> kindsOfProduct,
             Function<Brand, List<Product>> productsOf,
             BiFunction<Brand, String, Outcome<Product>> addProduct) {
         this.productsOf = productsOf;
         this.addProduct = addProduct;
+        this.kindsOfProduct = kindsOfProduct;
         addClassName("plan");
         brand.setItems(brands);
         brand.setItemLabelGenerator(Brand::name);
@@ -108,6 +113,9 @@ final class PlanFields extends Div {
         language.setPlaceholder(text("console.any"));
         category.setHelperText(text("campaigns.field.category.help"));
         category.setClearButtonVisible(true);
+        category.setAllowCustomValue(true);
+        category.addCustomValueSetListener(typed -> kind(typed.getDetail()));
+        kind(null);
         exclusiveDays.setHelperText(text("campaigns.field.exclusiveDays.help"));
         exclusiveDays.setSuffixComponent(new Span(text("campaigns.unit.days")));
         exclusiveDays.setMin(0);
@@ -160,6 +168,14 @@ final class PlanFields extends Div {
         }
     }
 
+    /// Chooses a kind of product, also one that nobody has used so far.
+    private void kind(@Nullable String chosen) {
+        category.setItems(Stream.concat(kindsOfProduct.stream(), Stream.ofNullable(chosen))
+                .distinct()
+                .toList());
+        category.setValue(chosen);
+    }
+
     void show(Campaign campaign) {
         var brief = campaign.brief();
         productsOf.apply(brand.getValue()).stream()
@@ -177,7 +193,7 @@ final class PlanFields extends Div {
         language.setValue(brief.language());
         target.show(brief.target());
         var exclusivity = brief.exclusivity();
-        category.setValue(exclusivity == null ? "" : exclusivity.category());
+        kind(exclusivity == null ? null : exclusivity.category());
         exclusiveDays.setValue(exclusivity == null ? null : exclusivity.days());
     }
 
@@ -212,8 +228,9 @@ final class PlanFields extends Div {
 
     /// Days without a category bind to nothing.
     private @Nullable Exclusivity exclusivity() {
+        var kind = category.getValue();
         var days = exclusiveDays.getValue();
-        return category.getValue().isBlank() ? null : new Exclusivity(category.getValue(), days == null ? 0 : days);
+        return kind == null || kind.isBlank() ? null : new Exclusivity(kind, days == null ? 0 : days);
     }
 
     private static boolean needs(HasValidation field, boolean given, String otherwise) {

@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
@@ -88,6 +89,9 @@ class Campaigns {
                     CAMPAIGN.CHANGED_AT,
                     CAMPAIGN.FINISHED_AT)
             .mapping(Campaign::new);
+
+    /// More than anybody chooses from.
+    private static final int MOST_CATEGORIES = 500;
 
     private final DSLContext dsl;
 
@@ -142,6 +146,16 @@ class Campaigns {
                 .fetch(Record2::value1)
                 .stream()
                 .collect(Collectors.toMap(Campaign::id, Function.identity()));
+    }
+
+    List<String> categories(BrandScope scope) {
+        return dsl.selectDistinct(CAMPAIGN.CATEGORY)
+                .from(CAMPAIGN)
+                .where(CAMPAIGN.CATEGORY.isNotNull())
+                .and(Visibility.within(scope, CAMPAIGN.BRAND_ID))
+                .orderBy(CAMPAIGN.CATEGORY)
+                .limit(MOST_CATEGORIES)
+                .fetch(Record1::value1);
     }
 
     Optional<Campaign> lock(BrandScope scope, UUID id) {

@@ -104,6 +104,12 @@ class PlanningDesk implements CampaignDesk {
 
     @Override
     @Transactional(readOnly = true)
+    public List<String> kindsOfProduct(BrandScope scope) {
+        return campaigns.categories(scope);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Page<Step> history(BrandScope scope, UUID campaignId, @Nullable String after, int first) {
         return history.page(scope, campaignId, after, first);
     }
