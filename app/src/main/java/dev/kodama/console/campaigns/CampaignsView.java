@@ -140,7 +140,7 @@ class CampaignsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         grid.addComponentColumn(row -> new BudgetBar(row.progress()))
                 .setHeader(text("campaigns.field.budget"))
                 .setFlexGrow(0)
-                .setWidth("12.5rem");
+                .setWidth("15rem");
         grid.addColumn(row -> CampaignLine.creators(row.progress()))
                 .setHeader(text("campaigns.field.creators"))
                 .setFlexGrow(0)

@@ -174,6 +174,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 comparison.one().displayName(),
                 text("metrics.compare.difference"),
                 comparison.other().displayName());
+        table.addClassName("compare-lines");
         for (var line : comparison.lines()) {
             if (line.one().weight() > 0 || line.other().weight() > 0) {
                 table.row(name(line.one()), side(line.one()), difference(line.difference()), side(line.other()));

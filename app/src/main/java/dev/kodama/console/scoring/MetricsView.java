@@ -130,10 +130,7 @@ class MetricsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     Words.of(parameter.name()),
                     value,
                     written(parameter, parameter.usual()),
-                    text(
-                            "metrics.range.of",
-                            parameter.written(parameter.least()).toPlainString(),
-                            parameter.written(parameter.most()).toPlainString()),
+                    range(parameter),
                     parameter.source());
         }
         return table;
@@ -200,6 +197,15 @@ class MetricsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     static String written(Parameter parameter, long value) {
-        return (parameter.written(value).toPlainString() + " " + Words.of(parameter.unit())).strip();
+        return (number(parameter, value) + " " + Words.of(parameter.unit())).strip();
+    }
+
+    static String range(Parameter parameter) {
+        return text("metrics.range.of", number(parameter, parameter.least()), number(parameter, parameter.most()));
+    }
+
+    private static String number(Parameter parameter, long value) {
+        var written = parameter.written(value);
+        return Formats.decimal(written.doubleValue(), Math.max(0, written.scale()));
     }
 }

@@ -62,10 +62,7 @@ final class ParameterDialog {
             var field = new BigDecimalField(Words.of(parameter.name()));
             field.setValue(parameter.written(newest.parameters().of(parameter)));
             field.setSuffixComponent(new Span(Words.of(parameter.unit())));
-            field.setHelperText(text(
-                    "metrics.range.of",
-                    parameter.written(parameter.least()).toPlainString(),
-                    parameter.written(parameter.most()).toPlainString()));
+            field.setHelperText(MetricsView.range(parameter));
             fields.put(parameter, field);
         }
         beginsOn.setMin(registry.today());
