@@ -24,6 +24,7 @@ import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.ContactBadge;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.InView;
 import dev.kodama.console.parts.PagedGrid;
 import dev.kodama.console.parts.TabBar;

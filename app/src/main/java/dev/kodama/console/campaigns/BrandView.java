@@ -23,6 +23,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.FormDialog;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PlainTable;

@@ -19,6 +19,7 @@ import dev.kodama.campaigns.events.CampaignStatus;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Confirm;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;

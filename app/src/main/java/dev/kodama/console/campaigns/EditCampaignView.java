@@ -15,6 +15,7 @@ import dev.kodama.campaigns.CampaignDesk;
 import dev.kodama.campaigns.Outcome;
 import dev.kodama.campaigns.Product;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Toast;

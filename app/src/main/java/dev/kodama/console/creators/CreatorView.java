@@ -20,6 +20,7 @@ import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Chips;
 import dev.kodama.console.parts.Facts;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.Section;
@@ -92,7 +93,7 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         address = Address.of(event);
         var creator = event.getRouteParameters()
                 .get(ID)
-                .flatMap(CreatorView::id)
+                .flatMap(Ids::read)
                 .map(directory::byId)
                 .orElseThrow(NotFoundException::new);
         freshness.lookedAt(creator.id());
@@ -102,14 +103,6 @@ class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return name;
-    }
-
-    static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /// Some ten statements beside the creator's own: histories, growth, freshness, audience, quotes, prices, twins and

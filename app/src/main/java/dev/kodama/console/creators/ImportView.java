@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.texts.Formats;
@@ -39,7 +40,7 @@ class ImportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(ID)
-                .flatMap(CreatorView::id)
+                .flatMap(Ids::read)
                 .map(desk::progress)
                 .orElseThrow(NotFoundException::new));
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
@@ -76,13 +77,13 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(event);
         address.one(FILE)
-                .flatMap(CreatorView::id)
+                .flatMap(Ids::read)
                 .ifPresentOrElse(fileId -> show(proposed(fileId)), () -> upload(Optional.empty()));
     }
 
     private PreviewOutcome proposed(UUID fileId) {
         var outcome = desk.preview(fileId, null, null);
-        var account = address.one(ACCOUNT).flatMap(CreatorView::id);
+        var account = address.one(ACCOUNT).flatMap(Ids::read);
         return outcome instanceof PreviewOutcome.Readable(var preview)
                         && account.isPresent()
                         && preview.plan().kind() != ImportKind.CREATORS

@@ -19,6 +19,7 @@ import dev.kodama.console.parts.Confirm;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
 import dev.kodama.console.parts.FormDialog;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PagedGrid;
@@ -66,7 +67,7 @@ class ListView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(ID)
-                .flatMap(CreatorView::id)
+                .flatMap(Ids::read)
                 .map(this::find)
                 .orElseThrow(NotFoundException::new));
     }

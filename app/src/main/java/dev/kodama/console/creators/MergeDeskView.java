@@ -18,6 +18,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PagedGrid;
@@ -79,7 +80,7 @@ class MergeDeskView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show() {
-        var of = address.one(OF).flatMap(CreatorView::id).orElse(null);
+        var of = address.one(OF).flatMap(Ids::read).orElse(null);
         var count = desk.pairCount();
         header.about(text(
                 of == null ? (user.mayWrite() ? "merging.about" : "merging.about.viewer") : "merging.about.one",

@@ -1,6 +1,7 @@
 package dev.kodama.console.creators;
 
 import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.texts.Formats;
 import dev.kodama.creators.AudienceWish;
 import dev.kodama.creators.CreatorFilter;
@@ -107,7 +108,7 @@ final class RegisterAddress {
                 .hasAudience(yesOrNo(address, AUDIENCE))
                 .audience(audience(address))
                 .lists(address.all(LIST).stream()
-                        .flatMap(id -> CreatorView.id(id).stream())
+                        .flatMap(id -> Ids.read(id).stream())
                         .map(id -> new ListWish(id, onlooker))
                         .collect(Collectors.toSet()))
                 .fields(custom(address));
@@ -165,7 +166,7 @@ final class RegisterAddress {
         return address.values().keySet().stream()
                 .filter(name -> name.startsWith(CUSTOM))
                 .map(name -> name.substring(CUSTOM.length()).replaceAll("-(from|below)$", ""))
-                .flatMap(id -> CreatorView.id(id).stream())
+                .flatMap(id -> Ids.read(id).stream())
                 .map(id -> new FieldWish(
                         id,
                         address.one(custom(id)).orElse(null),

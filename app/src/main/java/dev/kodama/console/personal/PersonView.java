@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.kodama.campaigns.ApproachBook;
 import dev.kodama.console.creators.CreatorsNavigation;
 import dev.kodama.console.parts.Badge;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.texts.Formats;
@@ -21,8 +22,6 @@ import dev.kodama.personal.PrivacyDesk;
 import dev.kodama.personal.TaxDesk;
 import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
-import java.util.UUID;
 
 /// One creator as a person: contact and tax.
 @Route("creators/:creatorId/contact")
@@ -60,7 +59,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(ID)
-                .flatMap(PersonView::id)
+                .flatMap(Ids::read)
                 .map(directory::byId)
                 .orElseThrow(NotFoundException::new));
     }
@@ -83,14 +82,6 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                                 ? new Badge(text("creators.contactable"), Badge.Tone.GOOD)
                                 : new Badge(text("creators.opted-out"), Badge.Tone.BAD)
                                         .hint(Formats.moment(creator.optedOutAt())));
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Override

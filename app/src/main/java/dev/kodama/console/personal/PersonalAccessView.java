@@ -15,6 +15,7 @@ import dev.kodama.console.creators.CreatorsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PagedGrid;
@@ -28,7 +29,6 @@ import dev.kodama.security.PersonalAccessBook.Filter;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,8 +77,7 @@ class PersonalAccessView extends Page implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         var address = Address.of(event);
         var filter = new Filter(
-                address.one(OF).flatMap(PersonalAccessView::id).orElse(null),
-                address.one(BY).orElse(null));
+                address.one(OF).flatMap(Ids::read).orElse(null), address.one(BY).orElse(null));
         removeAll();
         add(header(filter), filters(address), grid);
         grid.setEmptyStateComponent(new EmptyState(
@@ -124,14 +123,6 @@ class PersonalAccessView extends Page implements BeforeEnterObserver, HasDynamic
     private static String purpose(PersonalAccess access) {
         var key = "personal.purpose." + access.purpose();
         return Texts.exists(key) ? text(key) : access.purpose();
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
@@ -30,8 +31,6 @@ import dev.kodama.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// One campaign's report: the figures that matter, how they came over time, who brought them.
 @Route("reports/:" + ReportView.ID)
@@ -57,7 +56,7 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 Address.of(event),
                 event.getRouteParameters()
                         .get(ID)
-                        .flatMap(ReportView::id)
+                        .flatMap(Ids::read)
                         .flatMap(id -> reports.campaign(Visibility.of(user), id))
                         .orElseThrow(NotFoundException::new));
     }
@@ -65,14 +64,6 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return text("reporting.report.of", name);
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void show(Address address, CampaignReport report) {

@@ -21,6 +21,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PlainTable;
@@ -36,7 +37,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -69,12 +69,12 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = Address.of(event);
-        var id = event.getRouteParameters().get(CAMPAIGN).flatMap(Ids::of).orElseThrow(NotFoundException::new);
+        var id = Ids.of(event.getRouteParameters(), CAMPAIGN);
         var campaign = campaigns.byId(viewer.campaigns(), id).orElseThrow(NotFoundException::new);
         var judged = judged(id);
         var ids = List.copyOf(judged.keySet());
-        var one = address.one(ONE).flatMap(Ids::of).orElse(ids.isEmpty() ? null : ids.getFirst());
-        var other = address.one(OTHER).flatMap(Ids::of).orElse(ids.size() < 2 ? null : ids.get(1));
+        var one = address.one(ONE).flatMap(Ids::read).orElse(ids.isEmpty() ? null : ids.getFirst());
+        var other = address.one(OTHER).flatMap(Ids::read).orElse(ids.size() < 2 ? null : ids.get(1));
         removeAll();
         var header = new PageHeader(text("metrics.compare.title"))
                 .under(campaign.name(), RankingView.class, new RouteParameters(CAMPAIGN, id.toString()))
@@ -237,18 +237,5 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static Component nothing() {
         return new EmptyState(
                 VaadinIcon.SCALE_UNBALANCE, text("metrics.compare.none"), text("metrics.compare.none.what-to-do"));
-    }
-
-    /// Ids as they stand in addresses.
-    static final class Ids {
-        private Ids() {}
-
-        static Optional<UUID> of(String written) {
-            try {
-                return Optional.of(UUID.fromString(written));
-            } catch (IllegalArgumentException notAnId) {
-                return Optional.empty();
-            }
-        }
     }
 }

@@ -19,6 +19,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.PlainTable;
@@ -60,7 +61,7 @@ class LookalikesView extends Page implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         var address = Address.of(event);
         var ids = address.all(OF).stream()
-                .flatMap(written -> CompareView.Ids.of(written).stream())
+                .flatMap(written -> Ids.read(written).stream())
                 .limit(Lookalikes.LONGEST_LIST)
                 .collect(Collectors.toSet());
         var first = (int) Math.clamp(address.number(FIRST).orElse((long) SHOWN), 1, Lookalikes.MOST);

@@ -1,6 +1,7 @@
 package dev.kodama.console.scoring;
 
 import dev.kodama.console.parts.Address;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.creators.events.Platform;
 import dev.kodama.creators.events.Tier;
 import dev.kodama.scoring.PortfolioWish;
@@ -53,7 +54,7 @@ final class PortfolioAddress {
                 shares(address, PLATFORM, Platform.values()),
                 cells(address),
                 costs(address),
-                address.one(REFUSES).flatMap(PortfolioAddress::id).orElse(null));
+                address.one(REFUSES).flatMap(Ids::read).orElse(null));
     }
 
     static Address with(Address address, PortfolioWish.Pool pool) {
@@ -176,14 +177,14 @@ final class PortfolioAddress {
         var costs = new HashMap<UUID, Long>();
         for (var written : address.all(COST)) {
             var parts = written.split(":", -1);
-            id(parts[0]).ifPresent(creator -> number(parts, 1).ifPresent(yen -> costs.put(creator, yen)));
+            Ids.read(parts[0]).ifPresent(creator -> number(parts, 1).ifPresent(yen -> costs.put(creator, yen)));
         }
         return costs;
     }
 
     private static Set<UUID> creators(Address address, String name) {
         var creators = new HashSet<UUID>();
-        address.all(name).forEach(written -> id(written).ifPresent(creators::add));
+        address.all(name).forEach(written -> Ids.read(written).ifPresent(creators::add));
         return creators;
     }
 
@@ -194,14 +195,6 @@ final class PortfolioAddress {
                     ? Optional.of(Long.parseLong(parts[at])).filter(number -> number >= 0)
                     : Optional.empty();
         } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -26,6 +26,7 @@ import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Confirm;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.JobProgress;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
@@ -38,7 +39,6 @@ import dev.kodama.scoring.PortfolioProposal;
 import dev.kodama.scoring.Scoreboard;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,10 +85,7 @@ class PortfolioView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters()
-                .get(CAMPAIGN)
-                .flatMap(PortfolioView::id)
-                .orElseThrow(NotFoundException::new);
+        var id = event.getRouteParameters().get(CAMPAIGN).flatMap(Ids::read).orElseThrow(NotFoundException::new);
         var campaign = campaigns.byId(viewer.campaigns(), id).orElseThrow(NotFoundException::new);
         campaignId = id;
         address = Address.of(event);
@@ -216,14 +213,6 @@ class PortfolioView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private void go(Address asked) {
         if (campaignId != null) {
             asked.go(PortfolioView.class, new RouteParameters(CAMPAIGN, campaignId.toString()));
-        }
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 }

@@ -32,6 +32,7 @@ import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.InView;
 import dev.kodama.console.parts.JobProgress;
 import dev.kodama.console.parts.Notice;
@@ -136,7 +137,7 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get(CAMPAIGN).map(RankingView::id).orElseThrow(NotFoundException::new);
+        var id = Ids.of(event.getRouteParameters(), CAMPAIGN);
         var campaign = campaigns.byId(viewer.campaigns(), id).orElseThrow(NotFoundException::new);
         var another = !id.equals(campaignId);
         campaignId = id;
@@ -350,14 +351,6 @@ class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void go(Address asked) {
         if (campaignId != null) {
             asked.go(RankingView.class, new RouteParameters(CAMPAIGN, campaignId.toString()));
-        }
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException _) {
-            throw new NotFoundException();
         }
     }
 }

@@ -22,6 +22,7 @@ import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
 import dev.kodama.console.parts.TabBar;
@@ -60,7 +61,7 @@ class ReachView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get(CAMPAIGN).map(ReachView::id).orElseThrow(NotFoundException::new);
+        var id = Ids.of(event.getRouteParameters(), CAMPAIGN);
         var campaign = campaigns.byId(viewer.campaigns(), id).orElseThrow(NotFoundException::new);
         title = text("overlap.of", campaign.name());
         removeAll();
@@ -122,13 +123,5 @@ class ReachView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title;
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException _) {
-            throw new NotFoundException();
-        }
     }
 }

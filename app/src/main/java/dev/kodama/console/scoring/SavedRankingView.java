@@ -17,6 +17,7 @@ import dev.kodama.console.creators.CreatorsNavigation;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Facts;
+import dev.kodama.console.parts.Ids;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Page;
 import dev.kodama.console.parts.PageHeader;
@@ -65,7 +66,7 @@ class SavedRankingView extends Page implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         var saved = event.getRouteParameters()
                 .get(RANKING)
-                .flatMap(CompareView.Ids::of)
+                .flatMap(Ids::read)
                 .flatMap(id -> archive.byId(viewer.scope(), id))
                 .orElseThrow(NotFoundException::new);
         var campaign = campaigns.byId(viewer.campaigns(), saved.campaignId()).orElseThrow(NotFoundException::new);

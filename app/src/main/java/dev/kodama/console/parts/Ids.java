@@ -1,4 +1,4 @@
-package dev.kodama.console.campaigns;
+package dev.kodama.console.parts;
 
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Ids in addresses. What is no id leads nowhere.
-final class Ids {
+public final class Ids {
     private Ids() {}
 
-    static UUID of(RouteParameters parameters, String name) {
+    public static UUID of(RouteParameters parameters, String name) {
         return parameters.get(name).flatMap(Ids::read).orElseThrow(NotFoundException::new);
     }
 
-    static Optional<UUID> read(String text) {
+    public static Optional<UUID> read(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException _) {
