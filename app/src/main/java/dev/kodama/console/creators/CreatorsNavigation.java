@@ -22,7 +22,6 @@ public class CreatorsNavigation implements Navigation {
                 new Place(10, "creators.register.title", VaadinIcon.USERS, 'c', RegisterView.class),
                 new Place(11, "relations.lists.title", VaadinIcon.LIST_SELECT, 'l', ListsView.class),
                 new Place(12, "merging.title", VaadinIcon.COMPRESS_SQUARE, 'm', MergeDeskView.class),
-                new Place(15, "creators.imports.title", VaadinIcon.UPLOAD_ALT, 'i', ImportsView.class),
                 new Place(16, "creators.freshness.title", VaadinIcon.REFRESH, 'f', FreshnessView.class),
                 new Place(82, "relations.custom.title", VaadinIcon.FORM, 'd', CustomFieldsView.class));
     }
@@ -53,23 +52,6 @@ public class CreatorsNavigation implements Navigation {
     /// The register with what a person typed elsewhere.
     public static void search(String words) {
         Address.empty().with(RegisterAddress.TEXT, words).go(RegisterView.class);
-    }
-
-    public static RouterLink importLink(UUID importId, String name) {
-        return new RouterLink(name, ImportView.class, new RouteParameters(ImportView.ID, importId.toString()));
-    }
-
-    public static void openImport(UUID importId) {
-        UI.getCurrentOrThrow().navigate(ImportView.class, new RouteParameters(ImportView.ID, importId.toString()));
-    }
-
-    public static void openImportWizard() {
-        UI.getCurrentOrThrow().navigate(ImportWizardView.class);
-    }
-
-    /// For a file whose rows are of that account.
-    static void openImportWizard(UUID accountId) {
-        Address.empty().with(ImportWizardView.ACCOUNT, accountId).go(ImportWizardView.class);
     }
 
     /// Pairs with this creator.

@@ -13,7 +13,6 @@ import dev.kodama.console.parts.Facts;
 import dev.kodama.console.parts.FormDialog;
 import dev.kodama.console.parts.Section;
 import dev.kodama.console.texts.Formats;
-import dev.kodama.console.texts.Texts;
 import dev.kodama.creators.Creator;
 import dev.kodama.creators.CustomField;
 import dev.kodama.creators.CustomField.Value;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +44,6 @@ final class CustomFieldsSection extends Composite<Section> {
         this.changed = changed;
     }
 
-    static String label(CustomField field) {
-        return Texts.locale().getLanguage().equals(Locale.JAPANESE.getLanguage()) ? field.labelJa() : field.labelEn();
-    }
-
     @Override
     protected Section initContent() {
         var asked =
@@ -65,7 +59,7 @@ final class CustomFieldsSection extends Composite<Section> {
             return section;
         }
         var facts = new Facts();
-        asked.forEach(field -> facts.fact(label(field), shown(field, values.get(field.id()))));
+        asked.forEach(field -> facts.fact(CustomFieldWords.label(field), shown(field, values.get(field.id()))));
         section.add(facts);
         if (onlookers.user().mayWrite()) {
             section.actions(Buttons.plain(text("console.edit"), () -> edit(asked, values)));
@@ -106,7 +100,7 @@ final class CustomFieldsSection extends Composite<Section> {
                             one.getValue().get()),
                     set -> {});
             if (refused.isPresent()) {
-                return Optional.of(label(one.getKey()) + "：" + refused.get());
+                return Optional.of(CustomFieldWords.label(one.getKey()) + "：" + refused.get());
             }
         }
         changed.run();
@@ -116,7 +110,7 @@ final class CustomFieldsSection extends Composite<Section> {
     private static Component input(CustomField field, String value, Map<CustomField, Supplier<String>> typed) {
         return switch (field.type()) {
             case DATE -> {
-                var day = new DayField(label(field));
+                var day = new DayField(CustomFieldWords.label(field));
                 day.setValue(value.isEmpty() ? null : LocalDate.parse(value));
                 typed.put(
                         field,
@@ -127,7 +121,7 @@ final class CustomFieldsSection extends Composite<Section> {
             case YES_NO ->
                 select(field, List.of("yes", "no"), value, choice -> text("relations.custom." + choice), typed);
             case TEXT, NUMBER -> {
-                var words = new TextField(label(field));
+                var words = new TextField(CustomFieldWords.label(field));
                 words.setValue(value);
                 typed.put(field, words::getValue);
                 yield words;
@@ -142,7 +136,7 @@ final class CustomFieldsSection extends Composite<Section> {
             Function<String, String> words,
             Map<CustomField, Supplier<String>> typed) {
         var select = new Select<String>();
-        select.setLabel(label(field));
+        select.setLabel(CustomFieldWords.label(field));
         var all = new ArrayList<>(choices);
         if (!value.isEmpty() && !all.contains(value)) {
             all.add(value);

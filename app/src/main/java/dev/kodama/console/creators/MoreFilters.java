@@ -84,7 +84,7 @@ final class MoreFilters extends Div {
     }
 
     private Component[] custom(CustomField field) {
-        var label = CustomFieldsSection.label(field);
+        var label = CustomFieldWords.label(field);
         var name = RegisterAddress.custom(field.id());
         return switch (field.type()) {
             case TEXT -> new Component[] {words(name, label, "")};

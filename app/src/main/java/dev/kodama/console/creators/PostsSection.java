@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.TabsVariant;
+import dev.kodama.console.intake.IntakeNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
@@ -95,8 +96,7 @@ final class PostsSection extends Composite<Section> {
             section.add(nothingYet(account, "posts.none-but-comments"));
         }
         if (mayImport) {
-            section.actions(
-                    Buttons.quiet(text("posts.import"), () -> CreatorsNavigation.openImportWizard(account.id())));
+            section.actions(Buttons.quiet(text("posts.import"), () -> IntakeNavigation.openWizard(account.id())));
         }
         return section;
     }
@@ -117,7 +117,7 @@ final class PostsSection extends Composite<Section> {
                 ? creator.accounts().stream()
                         .map(account -> (Component) Buttons.plain(
                                 text("posts.import.for", name(account)),
-                                () -> CreatorsNavigation.openImportWizard(account.id())))
+                                () -> IntakeNavigation.openWizard(account.id())))
                         .toArray(Component[]::new)
                 : new Component[0];
         return new EmptyState(VaadinIcon.PICTURE, text("posts.none"), text("posts.none.what-to-do"), buttons);
@@ -127,8 +127,7 @@ final class PostsSection extends Composite<Section> {
         var buttons = mayImport
                 ? new Component[] {
                     Buttons.plain(
-                            text("posts.import.for", name(account)),
-                            () -> CreatorsNavigation.openImportWizard(account.id()))
+                            text("posts.import.for", name(account)), () -> IntakeNavigation.openWizard(account.id()))
                 }
                 : new Component[0];
         return new EmptyState(VaadinIcon.COMMENTS_O, text(key), text(key + ".what-to-do"), buttons);

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.kodama.campaigns.BrandBook;
+import dev.kodama.console.intake.IntakeNavigation;
 import dev.kodama.console.parts.Address;
 import dev.kodama.console.parts.Badge;
 import dev.kodama.console.parts.Buttons;
@@ -110,7 +111,7 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         fillHeight();
         header.actions(searches);
         if (mayWrite || user.mayOperate()) {
-            header.actions(Buttons.plain(text("creators.import.start"), CreatorsNavigation::openImportWizard));
+            header.actions(Buttons.plain(text("intake.import.start"), IntakeNavigation::openWizard));
         }
         if (mayWrite) {
             header.actions(Buttons.primary(
@@ -322,7 +323,7 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         VaadinIcon.USERS,
                         text("creators.register.empty"),
                         text("creators.register.empty.what-to-do"),
-                        Buttons.plain(text("creators.import.start"), CreatorsNavigation::openImportWizard))
+                        Buttons.plain(text("intake.import.start"), IntakeNavigation::openWizard))
                 : new EmptyState(
                         VaadinIcon.USERS, text("creators.register.empty"), text("creators.register.empty.ask"));
     }

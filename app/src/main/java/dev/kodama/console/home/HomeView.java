@@ -20,6 +20,7 @@ import dev.kodama.campaigns.Waiting;
 import dev.kodama.console.campaigns.CampaignLine;
 import dev.kodama.console.campaigns.CampaignsNavigation;
 import dev.kodama.console.creators.CreatorsNavigation;
+import dev.kodama.console.intake.IntakeNavigation;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Figure;
@@ -105,7 +106,7 @@ class HomeView extends Page implements HasDynamicTitle {
                         VaadinIcon.USERS,
                         text("console.home.first.title"),
                         text("console.home.first.what-to-do"),
-                        Buttons.primary(text("console.home.first.import"), CreatorsNavigation::openImportWizard)));
+                        Buttons.primary(text("console.home.first.import"), IntakeNavigation::openWizard)));
     }
 
     private static Component waiting(List<Waiting> waiting) {
@@ -133,9 +134,7 @@ class HomeView extends Page implements HasDynamicTitle {
         list.addClassName("lines");
         for (var job : imports) {
             list.add(line(
-                    new Div(
-                            new Span(text("console.home.import")),
-                            CreatorsNavigation.importLink(job.id(), job.fileName())),
+                    new Div(new Span(text("console.home.import")), IntakeNavigation.link(job.id(), job.fileName())),
                     new Span(Formats.percent(job.percent() / 100.0, 0))));
         }
         for (var export : exports) {

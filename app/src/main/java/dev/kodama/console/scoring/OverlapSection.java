@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.kodama.console.chart.Chart;
 import dev.kodama.console.chart.HeatMapChart;
 import dev.kodama.console.chart.Unit;
-import dev.kodama.console.creators.CreatorsNavigation;
+import dev.kodama.console.intake.IntakeNavigation;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.EmptyState;
 import dev.kodama.console.parts.Section;
@@ -58,7 +58,7 @@ final class OverlapSection extends Composite<Section> {
                 VaadinIcon.GRID_SMALL,
                 text("overlap.pairs.none"),
                 text("overlap.pairs.none.what-to-do"),
-                Buttons.plain(text("overlap.know-better.go"), CreatorsNavigation::openImportWizard));
+                Buttons.plain(text("overlap.know-better.go"), IntakeNavigation::openWizard));
     }
 
     private Component chart() {

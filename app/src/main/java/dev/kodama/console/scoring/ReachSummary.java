@@ -5,7 +5,7 @@ import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.kodama.console.creators.CreatorsNavigation;
+import dev.kodama.console.intake.IntakeNavigation;
 import dev.kodama.console.parts.Buttons;
 import dev.kodama.console.parts.Notice;
 import dev.kodama.console.parts.Section;
@@ -40,7 +40,7 @@ final class ReachSummary {
                 && on.listed(FollowerCoverage.COMPLETE) < on.members().size()) {
             section.add(Notice.info(
                     text("overlap.know-better"),
-                    Buttons.quiet(text("overlap.know-better.go"), CreatorsNavigation::openImportWizard)));
+                    Buttons.quiet(text("overlap.know-better.go"), IntakeNavigation::openWizard)));
         }
         return section;
     }

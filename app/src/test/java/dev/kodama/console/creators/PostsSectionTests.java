@@ -3,6 +3,7 @@ package dev.kodama.console.creators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.HasDynamicTitle;
 import dev.kodama.PostsBrought;
 import dev.kodama.console.ConsoleTest;
 import dev.kodama.creators.CreatorDirectory;
@@ -59,7 +60,7 @@ class PostsSectionTests extends ConsoleTest {
                 .findFirst()
                 .orElseThrow()
                 .click();
-        assertThat(find(ImportWizardView.class).all()).hasSize(1);
+        assertThat(((HasDynamicTitle) getCurrentView()).getPageTitle()).isEqualTo("ファイルを取り込む");
     }
 
     private String words() {

@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 
@@ -30,9 +30,9 @@ final class ImportJob extends Composite<Div> {
     @Override
     protected Div initContent() {
         var section = new Section(
-                text("creators.import.running"), new JobProgress(() -> state(now()), finished -> ended.accept(now())));
+                text("intake.import.running"), new JobProgress(() -> state(now()), finished -> ended.accept(now())));
         if (mayStop) {
-            section.actions(Buttons.plain(text("creators.import.cancel"), () -> desk.cancel(importId)));
+            section.actions(Buttons.plain(text("intake.import.cancel"), () -> desk.cancel(importId)));
         }
         return new Div(section);
     }
@@ -49,7 +49,7 @@ final class ImportJob extends Composite<Div> {
     private static JobProgress.State state(ImportProgress now) {
         return new JobProgress.State(
                 text(
-                        "creators.import.progress",
+                        "intake.import.progress",
                         ImportWords.status(now.status()),
                         Formats.count(now.counts().rowsRead()),
                         Formats.count(now.counts().problems())),

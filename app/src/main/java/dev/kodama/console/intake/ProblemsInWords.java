@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import dev.kodama.console.texts.Texts;
 import dev.kodama.creators.ImportDesk.ProblemWording;
@@ -13,20 +13,20 @@ record ProblemsInWords(Locale locale) implements ProblemWording {
     @Override
     public List<String> headings() {
         return Stream.of("line", "severity", "column", "value", "reason")
-                .map(heading -> Texts.in(locale, "creators.import." + heading))
+                .map(heading -> Texts.in(locale, "intake.import." + heading))
                 .toList();
     }
 
     @Override
     public String severity(ImportProblem problem) {
-        return Texts.in(locale, "creators.import.severity." + problem.severity());
+        return Texts.in(locale, "intake.import.severity." + problem.severity());
     }
 
     @Override
     public String reason(ImportProblem problem) {
         return Texts.in(
                 locale,
-                "creators.import.problem." + problem.reason(),
+                "intake.import.problem." + problem.reason(),
                 problem.arguments().toArray());
     }
 }

@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -59,45 +59,45 @@ final class ImportReport extends Composite<Div> {
         var problems = Formats.count(counts.problems());
         if (progress.dryRun()) {
             return counts.rowsRefused() > 0
-                    ? Notice.warning(text("creators.import.would-take-some", taken, refused))
+                    ? Notice.warning(text("intake.import.would-take-some", taken, refused))
                     : counts.problems() > 0
-                            ? Notice.warning(text("creators.import.would-take-with-gaps", taken, problems))
-                            : Notice.info(text("creators.import.would-take", taken));
+                            ? Notice.warning(text("intake.import.would-take-with-gaps", taken, problems))
+                            : Notice.info(text("intake.import.would-take", taken));
         }
         if (progress.status() == ImportStatus.CANCELLED) {
-            return Notice.warning(text("creators.import.cancelled", taken));
+            return Notice.warning(text("intake.import.cancelled", taken));
         }
         return counts.rowsRefused() > 0
-                ? Notice.warning(text("creators.import.took-some", taken, refused))
+                ? Notice.warning(text("intake.import.took-some", taken, refused))
                 : counts.rowsTaken() == counts.rowsUnchanged() && counts.rowsRead() > 0
-                        ? Notice.info(text("creators.import.took-nothing-new"))
+                        ? Notice.info(text("intake.import.took-nothing-new"))
                         : counts.problems() > 0
-                                ? Notice.warning(text("creators.import.took-with-gaps", taken, problems))
-                                : Notice.success(text("creators.import.took", taken));
+                                ? Notice.warning(text("intake.import.took-with-gaps", taken, problems))
+                                : Notice.success(text("intake.import.took", taken));
     }
 
     private Section counts() {
         var counts = progress.counts();
         var facts = new Facts()
-                .fact(text("creators.import.rowsRead"), Figure.count(counts.rowsRead()))
-                .fact(text("creators.import.rowsTaken"), Figure.count(counts.rowsTaken()))
-                .fact(text("creators.import.rowsUnchanged"), Figure.count(counts.rowsUnchanged()))
-                .fact(text("creators.import.rowsRefused"), Figure.count(counts.rowsRefused()))
-                .fact(text("creators.import.problems"), Figure.count(counts.problems()))
-                .fact(text("creators.import.creatorsAdded"), Figure.count(counts.creatorsAdded()))
-                .fact(text("creators.import.creatorsChanged"), Figure.count(counts.creatorsChanged()))
-                .fact(text("creators.import.accountsAdded"), Figure.count(counts.accountsAdded()))
-                .fact(text("creators.import.snapshotsAdded"), Figure.count(counts.snapshotsAdded()))
-                .fact(text("creators.import.audiencesAdded"), Figure.count(counts.audiencesAdded()))
-                .fact(text("creators.import.ratesAdded"), Figure.count(counts.ratesAdded()))
+                .fact(text("intake.import.rowsRead"), Figure.count(counts.rowsRead()))
+                .fact(text("intake.import.rowsTaken"), Figure.count(counts.rowsTaken()))
+                .fact(text("intake.import.rowsUnchanged"), Figure.count(counts.rowsUnchanged()))
+                .fact(text("intake.import.rowsRefused"), Figure.count(counts.rowsRefused()))
+                .fact(text("intake.import.problems"), Figure.count(counts.problems()))
+                .fact(text("intake.import.creatorsAdded"), Figure.count(counts.creatorsAdded()))
+                .fact(text("intake.import.creatorsChanged"), Figure.count(counts.creatorsChanged()))
+                .fact(text("intake.import.accountsAdded"), Figure.count(counts.accountsAdded()))
+                .fact(text("intake.import.snapshotsAdded"), Figure.count(counts.snapshotsAdded()))
+                .fact(text("intake.import.audiencesAdded"), Figure.count(counts.audiencesAdded()))
+                .fact(text("intake.import.ratesAdded"), Figure.count(counts.ratesAdded()))
                 .fact(text("posts.import.postsAdded"), Figure.count(counts.postsAdded()))
                 .fact(text("posts.import.commentsAdded"), Figure.count(counts.commentsAdded()));
-        return new Section(progress.dryRun() ? text("creators.import.would") : text("creators.import.did"), facts);
+        return new Section(progress.dryRun() ? text("intake.import.would") : text("intake.import.did"), facts);
     }
 
     private Section sample() {
         var table = new PlainTable(
-                text("creators.import.line"), text("creators.import.effect"), text("creators.import.understood"));
+                text("intake.import.line"), text("intake.import.effect"), text("intake.import.understood"));
         for (var row : progress.sample()) {
             var tone = switch (row.effect()) {
                 case NEW -> Badge.Tone.GOOD;
@@ -106,40 +106,38 @@ final class ImportReport extends Composite<Div> {
                 case REFUSED -> Badge.Tone.BAD;
             };
             table.row(
-                    Figure.count(row.line()),
-                    new Badge(word("creators.import.effect", row.effect()), tone),
-                    row.text());
+                    Figure.count(row.line()), new Badge(word("intake.import.effect", row.effect()), tone), row.text());
         }
-        return new Section(text("creators.import.sample"), table);
+        return new Section(text("intake.import.sample"), table);
     }
 
     private Section problems() {
         var grid = new PagedGrid<ImportProblem>(ImportProblem::number);
         grid.addColumn(problem -> Formats.count(problem.line()))
-                .setHeader(text("creators.import.line"))
+                .setHeader(text("intake.import.line"))
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(ImportReport::severity)
-                .setHeader(text("creators.import.severity"))
+                .setHeader(text("intake.import.severity"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addColumn(problem -> Optional.ofNullable(problem.header()).orElse(text("creators.import.whole-row")))
-                .setHeader(text("creators.import.column"))
+        grid.addColumn(problem -> Optional.ofNullable(problem.header()).orElse(text("intake.import.whole-row")))
+                .setHeader(text("intake.import.column"))
                 .setFlexGrow(2);
         grid.addColumn(problem -> Optional.ofNullable(problem.value()).orElse(""))
-                .setHeader(text("creators.import.value"))
+                .setHeader(text("intake.import.value"))
                 .setFlexGrow(2);
         grid.addColumn(ImportWords::problem)
-                .setHeader(text("creators.import.reason"))
+                .setHeader(text("intake.import.reason"))
                 .setFlexGrow(4);
         grid.setHeight("24rem");
         grid.show((after, first) -> {
             var page = desk.problems(progress.id(), after, first);
             return new PagedGrid.Slice<>(page.items(), page.endCursor(), page.hasNext());
         });
-        return new Section(text("creators.import.problems"), grid)
+        return new Section(text("intake.import.problems"), grid)
                 .note(text(
-                        "creators.import.problems.note",
+                        "intake.import.problems.note",
                         Formats.count(progress.counts().problems())))
                 .actions(download());
     }
@@ -152,14 +150,14 @@ final class ImportReport extends Composite<Div> {
             desk.problemsCsv(progress.id(), wording, event.getOutputStream());
         };
         var link = new Anchor(csv, "");
-        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(text("creators.import.problems.download")));
+        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(text("intake.import.problems.download")));
         link.addClassName("download");
         return link;
     }
 
     private static Badge severity(ImportProblem problem) {
         return new Badge(
-                word("creators.import.severity", problem.severity()),
+                word("intake.import.severity", problem.severity()),
                 problem.severity() == ImportProblem.Severity.ROW_REFUSED ? Badge.Tone.BAD : Badge.Tone.WARNING);
     }
 }

@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -42,9 +42,9 @@ final class ColumnTable {
     /// The columns as a table.
     Component table(ImportPreview preview) {
         var table = new PlainTable(
-                text("creators.wizard.column"),
-                text("creators.wizard.examples"),
-                text("creators.wizard.meaning"),
+                text("intake.wizard.column"),
+                text("intake.wizard.examples"),
+                text("intake.wizard.meaning"),
                 text("creators.field.platform"));
         plan = preview.plan();
         platforms.clear();
@@ -58,7 +58,7 @@ final class ColumnTable {
 
     private static Component header(ImportPreview.Column column) {
         var words = column.header().replaceAll("\\s+", " ").strip();
-        var header = new Span(words.isEmpty() ? text("creators.wizard.column.nameless", column.index() + 1) : words);
+        var header = new Span(words.isEmpty() ? text("intake.wizard.column.nameless", column.index() + 1) : words);
         header.addClassName("column-header");
         return header;
     }
@@ -81,9 +81,9 @@ final class ColumnTable {
         var box = new ComboBox<ColumnMeaning>();
         box.setItems(meanings);
         box.setItemLabelGenerator(ColumnMeaning::label);
-        box.setPlaceholder(text("creators.wizard.leave-out"));
+        box.setPlaceholder(text("intake.wizard.leave-out"));
         box.setClearButtonVisible(true);
-        box.setAriaLabel(text("creators.wizard.meaning.of", column.header()));
+        box.setAriaLabel(text("intake.wizard.meaning.of", column.header()));
         box.setWidth("14rem");
         box.setValue(meaningOf(column.use()));
         box.addValueChangeListener(change -> use(
@@ -128,10 +128,10 @@ final class ColumnTable {
         var box = new Select<Platform>();
         box.setItems(Platform.values());
         box.setItemLabelGenerator(
-                value -> value == null ? text("creators.wizard.platform.of-line") : word("console.platform", value));
+                value -> value == null ? text("intake.wizard.platform.of-line") : word("console.platform", value));
         box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(text("creators.wizard.platform.of-line"));
-        box.setAriaLabel(text("creators.wizard.platform.of", column.header()));
+        box.setEmptySelectionCaption(text("intake.wizard.platform.of-line"));
+        box.setAriaLabel(text("intake.wizard.platform.of", column.header()));
         box.setWidth("11rem");
         box.setValue(use.platform());
         box.addValueChangeListener(change ->

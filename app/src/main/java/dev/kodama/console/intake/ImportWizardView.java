@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -68,7 +68,7 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
         this.by = user.username();
         content.addClassName("column");
         add(
-                new PageHeader(text("creators.wizard.title")).under(text("creators.imports.title"), ImportsView.class),
+                new PageHeader(text("intake.wizard.title")).under(text("intake.imports.title"), ImportsView.class),
                 steps,
                 content);
     }
@@ -93,7 +93,7 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return text("creators.wizard.title");
+        return text("intake.wizard.title");
     }
 
     private void upload(Optional<ImportRefusal> refusal) {
@@ -137,18 +137,18 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private void tried(ImportPreview preview, ImportPlan plan, ImportProgress progress) {
         at(Step.TRIAL);
-        var take = Buttons.primary(text("creators.wizard.take"), () -> start(preview.fileId(), plan));
+        var take = Buttons.primary(text("intake.wizard.take"), () -> start(preview.fileId(), plan));
         take.setEnabled(progress.failure() == null && progress.counts().rowsTaken() > 0);
         content.add(
                 Page.row(
                         take,
-                        Buttons.plain(text("creators.wizard.back"), () -> show(desk.check(preview.fileId(), plan)))),
+                        Buttons.plain(text("intake.wizard.back"), () -> show(desk.check(preview.fileId(), plan)))),
                 new ImportReport(desk, progress));
     }
 
     private void start(UUID fileId, ImportPlan plan) {
         switch (desk.start(fileId, plan, false, by)) {
-            case StartOutcome.Started(var importId) -> CreatorsNavigation.openImport(importId);
+            case StartOutcome.Started(var importId) -> IntakeNavigation.open(importId);
             case StartOutcome.Refused(var refusal) -> Toast.problem(ImportWords.refusal(refusal));
         }
     }
@@ -158,7 +158,7 @@ class ImportWizardView extends Page implements BeforeEnterObserver, HasDynamicTi
         var list = new OrderedList();
         list.addClassName("steps");
         for (var step : Step.values()) {
-            var item = new ListItem(new Span(word("creators.wizard.step", step)));
+            var item = new ListItem(new Span(word("intake.wizard.step", step)));
             if (step == current) {
                 item.getElement().setAttribute("aria-current", "step");
             } else if (step.ordinal() < current.ordinal()) {

@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -76,9 +76,8 @@ final class MappingStep extends Composite<Div> {
         this.accounts = accounts;
         this.columns = new ColumnTable(ColumnMeaning.all(own), this::check);
         this.preview = preview;
-        this.trial =
-                Buttons.primary(text("creators.wizard.try"), () -> tryIt.accept(this.preview, this.preview.plan()));
-        this.takeAtOnce = Buttons.plain(text("creators.wizard.take-at-once"), () -> take.accept(this.preview.plan()));
+        this.trial = Buttons.primary(text("intake.wizard.try"), () -> tryIt.accept(this.preview, this.preview.plan()));
+        this.takeAtOnce = Buttons.plain(text("intake.wizard.take-at-once"), () -> take.accept(this.preview.plan()));
         used.addClassName("section-note");
         used.getElement().setAttribute("aria-live", "polite");
         faults.addClassName("column");
@@ -97,12 +96,12 @@ final class MappingStep extends Composite<Div> {
         var earlier = now.earlier();
         if (earlier != null) {
             content.add(Notice.info(
-                    text("creators.wizard.earlier", Formats.moment(earlier.finishedAt())),
-                    CreatorsNavigation.importLink(earlier.importId(), text("creators.wizard.earlier.open"))));
+                    text("intake.wizard.earlier", Formats.moment(earlier.finishedAt())),
+                    IntakeNavigation.link(earlier.importId(), text("intake.wizard.earlier.open"))));
         }
         content.add(
                 reading(),
-                new Section(text("creators.wizard.columns"), columns.table(now)).note(used),
+                new Section(text("intake.wizard.columns"), columns.table(now)).note(used),
                 rows(),
                 faults,
                 buttons());
@@ -113,18 +112,18 @@ final class MappingStep extends Composite<Div> {
     private void follow(ImportPreview now) {
         preview = now;
         used.setText(text(
-                "creators.wizard.columns.used",
+                "intake.wizard.columns.used",
                 now.columns().stream().filter(column -> column.use() != null).count(),
                 now.columns().size()));
         columns.follow(now);
         faults.removeAll();
-        now.faults().forEach(fault -> faults.add(Notice.problem(word("creators.wizard.fault", fault))));
+        now.faults().forEach(fault -> faults.add(Notice.problem(word("intake.wizard.fault", fault))));
         trial.setEnabled(now.faults().isEmpty());
         takeAtOnce.setEnabled(now.faults().isEmpty());
     }
 
     private Component buttons() {
-        var hint = new Span(text("creators.wizard.try.help"));
+        var hint = new Span(text("intake.wizard.try.help"));
         hint.addClassName("quiet");
         return Page.row(trial, takeAtOnce, hint);
     }
@@ -133,10 +132,10 @@ final class MappingStep extends Composite<Div> {
         var plan = preview.plan();
         var fields = new ArrayList<Component>();
         var kind = select(
-                "creators.import.kind",
+                "intake.import.kind",
                 List.of(ImportKind.values()),
                 plan.kind(),
-                value -> word("creators.import.kind", value));
+                value -> word("intake.import.kind", value));
         kind.setWidth("13rem");
         kind.addValueChangeListener(change -> again(plan.format(), change.getValue()));
         fields.add(kind);
@@ -159,8 +158,8 @@ final class MappingStep extends Composite<Div> {
         var row = new Div(fields.toArray(Component[]::new));
         row.addClassName("filters");
         return new Section(
-                        text("creators.wizard.reading"), row, new MappingChoice(shelf, () -> preview, this::readBy, by))
-                .note(text("creators.wizard.file", preview.fileName(), ImportWords.size(preview.sizeBytes())));
+                        text("intake.wizard.reading"), row, new MappingChoice(shelf, () -> preview, this::readBy, by))
+                .note(text("intake.wizard.file", preview.fileName(), ImportWords.size(preview.sizeBytes())));
     }
 
     private Select<String> charset(ImportPlan plan) {
@@ -168,7 +167,7 @@ final class MappingStep extends Composite<Div> {
                 .distinct()
                 .toList();
         var box = select(
-                "creators.wizard.charset",
+                "intake.wizard.charset",
                 charsets,
                 Objects.requireNonNullElse(plan.format().charset(), "UTF-8"),
                 name -> name.equals("windows-31j") ? "Shift_JIS (CP932)" : name);
@@ -178,7 +177,7 @@ final class MappingStep extends Composite<Div> {
 
     private Select<String> delimiter(ImportPlan plan) {
         var box = select(
-                "creators.wizard.delimiter",
+                "intake.wizard.delimiter",
                 DELIMITERS,
                 Objects.requireNonNullElse(plan.format().delimiter(), ","),
                 MappingStep::delimiterWord);
@@ -188,16 +187,15 @@ final class MappingStep extends Composite<Div> {
 
     private static String delimiterWord(String delimiter) {
         return switch (delimiter) {
-            case "," -> text("creators.wizard.delimiter.comma");
-            case "\t" -> text("creators.wizard.delimiter.tab");
-            case ";" -> text("creators.wizard.delimiter.semicolon");
+            case "," -> text("intake.wizard.delimiter.comma");
+            case "\t" -> text("intake.wizard.delimiter.tab");
+            case ";" -> text("intake.wizard.delimiter.semicolon");
             default -> delimiter;
         };
     }
 
     private Select<String> sheet(ImportPlan plan) {
-        var box =
-                select("creators.wizard.sheet", preview.sheets(), plan.format().sheet(), sheet -> sheet);
+        var box = select("intake.wizard.sheet", preview.sheets(), plan.format().sheet(), sheet -> sheet);
         box.addValueChangeListener(change -> format(plan.format().withSheet(change.getValue())));
         return box;
     }
@@ -213,12 +211,12 @@ final class MappingStep extends Composite<Div> {
 
     private Select<Platform> platform(ImportPlan plan) {
         var box = select(
-                "creators.wizard.platform",
+                "intake.wizard.platform",
                 List.of(Platform.values()),
                 plan.platform(),
-                value -> value == null ? text("creators.wizard.platform.in-file") : word("console.platform", value));
+                value -> value == null ? text("intake.wizard.platform.in-file") : word("console.platform", value));
         box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(text("creators.wizard.platform.in-file"));
+        box.setEmptySelectionCaption(text("intake.wizard.platform.in-file"));
         box.setWidth("15rem");
         box.addValueChangeListener(change -> {
             check(preview.plan().on(change.getValue()));
@@ -238,7 +236,7 @@ final class MappingStep extends Composite<Div> {
     }
 
     private MomentField capturedAt(ImportPlan plan) {
-        var picker = new MomentField(text("creators.wizard.captured"));
+        var picker = new MomentField(text("intake.wizard.captured"));
         picker.setValue(plan.capturedAt().atZone(Formats.TOKYO).toLocalDateTime());
         picker.addValueChangeListener(change -> {
             if (change.getValue() != null) {
@@ -255,7 +253,7 @@ final class MappingStep extends Composite<Div> {
                 .toArray(String[]::new);
         var table = new PlainTable(headers);
         preview.rows().forEach(row -> table.row(row.toArray()));
-        return new NativeDetails(text("creators.wizard.rows", preview.rows().size()), table);
+        return new NativeDetails(text("intake.wizard.rows", preview.rows().size()), table);
     }
 
     private void readBy(@Nullable UUID mapping) {

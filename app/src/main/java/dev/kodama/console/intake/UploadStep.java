@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 
@@ -33,12 +33,12 @@ final class UploadStep extends Composite<Section> {
         var upload = new Upload(new ToDesk());
         upload.setMaxFiles(1);
         upload.setWidthFull();
-        upload.setDropLabel(new Span(text("creators.wizard.drop")));
-        upload.setUploadButton(Buttons.primary(text("creators.wizard.choose"), () -> {}));
+        upload.setDropLabel(new Span(text("intake.wizard.drop")));
+        upload.setUploadButton(Buttons.primary(text("intake.wizard.choose"), () -> {}));
         upload.setI18n(words());
-        var help = new Paragraph(text("creators.wizard.upload.help"));
+        var help = new Paragraph(text("intake.wizard.upload.help"));
         help.addClassName("quiet");
-        return new Section(text("creators.wizard.upload.title"), upload, help);
+        return new Section(text("intake.wizard.upload.title"), upload, help);
     }
 
     private final class ToDesk implements UploadHandler {
@@ -65,16 +65,16 @@ final class UploadStep extends Composite<Section> {
         return new UploadI18N()
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(text("creators.wizard.upload.connecting"))
-                                .setProcessing(text("creators.wizard.upload.processing"))
-                                .setStalled(text("creators.wizard.upload.stalled")))
+                                .setConnecting(text("intake.wizard.upload.connecting"))
+                                .setProcessing(text("intake.wizard.upload.processing"))
+                                .setStalled(text("intake.wizard.upload.stalled")))
                         .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(text("creators.wizard.upload.remaining"))
-                                .setUnknown(text("creators.wizard.upload.remaining.unknown")))
+                                .setPrefix(text("intake.wizard.upload.remaining"))
+                                .setUnknown(text("intake.wizard.upload.remaining.unknown")))
                         .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(text("creators.wizard.upload.failed"))
-                                .setUnexpectedServerError(text("creators.wizard.upload.failed"))
-                                .setForbidden(text("creators.wizard.upload.failed"))))
-                .setError(new UploadI18N.Error().setTooManyFiles(text("creators.wizard.upload.one")));
+                                .setServerUnavailable(text("intake.wizard.upload.failed"))
+                                .setUnexpectedServerError(text("intake.wizard.upload.failed"))
+                                .setForbidden(text("intake.wizard.upload.failed"))))
+                .setError(new UploadI18N.Error().setTooManyFiles(text("intake.wizard.upload.one")));
     }
 }

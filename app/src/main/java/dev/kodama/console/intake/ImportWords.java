@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -17,14 +17,12 @@ final class ImportWords {
 
     static String refusal(ImportRefusal refusal) {
         return text(
-                "creators.import.refusal." + refusal.reason(),
-                refusal.arguments().toArray());
+                "intake.import.refusal." + refusal.reason(), refusal.arguments().toArray());
     }
 
     static String problem(ImportProblem problem) {
         return text(
-                "creators.import.problem." + problem.reason(),
-                problem.arguments().toArray());
+                "intake.import.problem." + problem.reason(), problem.arguments().toArray());
     }
 
     static Badge status(ImportProgress progress) {
@@ -39,7 +37,7 @@ final class ImportWords {
     }
 
     static String status(ImportStatus status) {
-        return word("creators.import.status", status);
+        return word("intake.import.status", status);
     }
 
     /// `1.2 MB`, in steps of 1024.

@@ -1,7 +1,8 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.word;
 
+import dev.kodama.console.creators.CustomFieldWords;
 import dev.kodama.creators.ColumnUse;
 import dev.kodama.creators.CustomField;
 import dev.kodama.creators.ImportField;
@@ -21,14 +22,14 @@ record ColumnMeaning(ImportField field, @Nullable UUID own, String label) {
         return Stream.concat(
                         Arrays.stream(ImportField.values())
                                 .filter(field -> field != ImportField.CUSTOM)
-                                .map(field -> new ColumnMeaning(field, null, word("creators.import.field", field))),
+                                .map(field -> new ColumnMeaning(field, null, word("intake.import.field", field))),
                         own.stream()
                                 .filter(field -> field.retiredAt() == null)
                                 .map(field -> new ColumnMeaning(
                                         ImportField.CUSTOM,
                                         field.id(),
-                                        word("creators.import.field", ImportField.CUSTOM) + ": "
-                                                + CustomFieldsSection.label(field))))
+                                        word("intake.import.field", ImportField.CUSTOM) + ": "
+                                                + CustomFieldWords.label(field))))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -34,40 +34,38 @@ class ImportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     ImportsView(ImportDesk desk, CurrentUser user) {
         this.desk = desk;
         fillHeight();
-        var header = new PageHeader(text("creators.imports.title")).about(text("creators.imports.about"));
+        var header = new PageHeader(text("intake.imports.title")).about(text("intake.imports.about"));
         var mayImport = user.mayWrite() || user.mayOperate();
         if (mayImport) {
-            header.actions(Buttons.primary(text("creators.import.start"), CreatorsNavigation::openImportWizard));
+            header.actions(Buttons.primary(text("intake.import.start"), IntakeNavigation::openWizard));
         }
         grid.addComponentColumn(ImportsView::file)
-                .setHeader(text("creators.import.file"))
+                .setHeader(text("intake.import.file"))
                 .setFlexGrow(3)
                 .setWidth("16rem");
-        grid.addColumn(one -> word("creators.import.kind", one.kind()))
-                .setHeader(text("creators.import.kind"))
+        grid.addColumn(one -> word("intake.import.kind", one.kind()))
+                .setHeader(text("intake.import.kind"))
                 .setFlexGrow(1);
         grid.addComponentColumn(ImportWords::status)
-                .setHeader(text("creators.import.status"))
+                .setHeader(text("intake.import.status"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        count("creators.import.rowsTaken", one -> Figure.count(one.counts().rowsTaken()));
-        count("creators.import.rowsRefused", one -> Figure.count(one.counts().rowsRefused()));
-        count("creators.import.creatorsAdded", one -> Figure.count(one.counts().creatorsAdded()));
+        count("intake.import.rowsTaken", one -> Figure.count(one.counts().rowsTaken()));
+        count("intake.import.rowsRefused", one -> Figure.count(one.counts().rowsRefused()));
+        count("intake.import.creatorsAdded", one -> Figure.count(one.counts().creatorsAdded()));
         grid.addColumn(ImportProgress::startedBy)
-                .setHeader(text("creators.import.by"))
+                .setHeader(text("intake.import.by"))
                 .setFlexGrow(1);
         grid.addComponentColumn(one -> Figure.age(one.createdAt()))
-                .setHeader(text("creators.import.at"))
+                .setHeader(text("intake.import.at"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.UPLOAD_ALT,
-                text("creators.imports.none"),
-                text("creators.imports.none.what-to-do"),
+                text("intake.imports.none"),
+                text("intake.imports.none.what-to-do"),
                 mayImport
-                        ? new Component[] {
-                            Buttons.plain(text("creators.import.start"), CreatorsNavigation::openImportWizard)
-                        }
+                        ? new Component[] {Buttons.plain(text("intake.import.start"), IntakeNavigation::openWizard)}
                         : new Component[0]));
         add(header, grid);
     }
@@ -82,7 +80,7 @@ class ImportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return text("creators.imports.title");
+        return text("intake.imports.title");
     }
 
     private void count(String header, ValueProvider<ImportProgress, Figure> figure) {
@@ -94,10 +92,10 @@ class ImportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component file(ImportProgress one) {
-        var cell = new Div(CreatorsNavigation.importLink(one.id(), one.fileName()));
+        var cell = new Div(IntakeNavigation.link(one.id(), one.fileName()));
         cell.addClassName("name-cell");
         if (one.dryRun()) {
-            cell.add(new Badge(text("creators.import.dry-run"), Badge.Tone.NEUTRAL));
+            cell.add(new Badge(text("intake.import.dry-run"), Badge.Tone.NEUTRAL));
         }
         return cell;
     }

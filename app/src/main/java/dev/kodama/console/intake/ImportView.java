@@ -1,4 +1,4 @@
-package dev.kodama.console.creators;
+package dev.kodama.console.intake;
 
 import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
@@ -54,16 +54,16 @@ class ImportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         fileName = progress.fileName();
         removeAll();
         var header = new PageHeader(progress.fileName())
-                .under(text("creators.imports.title"), ImportsView.class)
+                .under(text("intake.imports.title"), ImportsView.class)
                 .about(text(
-                        "creators.import.about",
-                        word("creators.import.kind", progress.kind()),
+                        "intake.import.about",
+                        word("intake.import.kind", progress.kind()),
                         ImportWords.size(progress.sizeBytes()),
                         progress.startedBy(),
                         Formats.moment(progress.createdAt())))
                 .badges(ImportWords.status(progress));
         if (progress.dryRun()) {
-            header.badges(new Badge(text("creators.import.dry-run"), Badge.Tone.NEUTRAL));
+            header.badges(new Badge(text("intake.import.dry-run"), Badge.Tone.NEUTRAL));
         }
         add(header);
         if (progress.status().isFinished()) {
