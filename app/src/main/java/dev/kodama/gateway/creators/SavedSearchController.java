@@ -79,19 +79,21 @@ class SavedSearchController implements NodeSource {
     }
 
     @BatchMapping(typeName = TYPE)
-    Map<SavedSearch, SavedFilter> filter(List<SavedSearch> found) {
+    Map<SavedSearch, CreatorFilterInput> filter(List<SavedSearch> found) {
         var dates = fields.all().stream()
                 .filter(field -> field.type() == CustomField.Type.DATE)
                 .map(CustomField::id)
                 .collect(toSet());
         return found.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), search -> SavedFilter.of(search.filter(), dates), (one, other) -> one));
+                        Function.identity(),
+                        search -> CreatorFilterInput.of(search.filter(), dates),
+                        (one, other) -> one));
     }
 
     @Derived(type = TYPE)
-    SavedFilter.SavedOrder orderBy(SavedSearch search) {
-        return SavedFilter.SavedOrder.of(search.sort());
+    CreatorOrder orderBy(SavedSearch search) {
+        return CreatorOrder.of(search.sort());
     }
 
     @BatchMapping(typeName = TYPE)
