@@ -84,17 +84,13 @@
       }
       if (option.visualMap) {
         // An empty cell is unknown, so even the faintest colour is not the paper's.
-        option.visualMap.inRange = { color: [colour('--kodama-green-soft'), colour('--kodama-green')] };
+        option.visualMap.inRange = { color: [colour('--kodama-green-soft'), colour('--kodama-heat')] };
         option.visualMap.text = [write.axis(option.visualMap.max), write.axis(option.visualMap.min)];
         option.visualMap.textStyle = { color: colour('--kodama-ink-soft') };
         option.visualMap.formatter = write.axis;
       }
       for (const series of [option.series].flat().filter((one) => one?.type === 'heatmap')) {
-        // On the darker half of the scale the paper's colour is what can be read.
-        for (const datum of series.data.filter((one) => one.value)) {
-          const dark = datum.value.at(-1) > option.visualMap.max / 2;
-          datum.label = { color: colour(dark ? '--kodama-paper' : '--kodama-ink') };
-        }
+        series.label.color = colour('--kodama-ink');
         series.label.formatter = (cell) => (cell.value.at(-1) === null ? '' : write.axis(cell.value.at(-1)));
       }
       for (const series of [option.series].flat().filter((one) => one?.markPoint)) {

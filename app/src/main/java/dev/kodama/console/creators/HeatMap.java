@@ -50,10 +50,7 @@ final class HeatMap extends NativeTable {
             return cell;
         }
         var cell = new NativeTableCell(ShareBars.percent(ppm));
-        cell.getStyle().set("--heat", Math.round(ppm * 85.0 / largest) + "%");
-        if (ppm * 2 > largest) {
-            cell.addClassName("hot");
-        }
+        cell.getStyle().set("--heat", Math.round(ppm * 100.0 / largest) + "%");
         return cell;
     }
 }
