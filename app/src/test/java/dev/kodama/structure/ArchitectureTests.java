@@ -55,16 +55,8 @@ class ArchitectureTests {
                     "com.vaadin..", "graphql..", "org.springframework.graphql..", "org.springframework.security..");
 
     @ArchTest
-    static final ArchRule theGatewayAndTheConsoleTalkToFacadesNeverToTables = noClasses()
-            .that()
-            .resideInAnyPackage("dev.kodama.gateway..", "dev.kodama.console..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.kodama.creators.db..",
-                    "dev.kodama.campaigns.db..",
-                    "dev.kodama.scoring.db..",
-                    "dev.kodama.reporting.db..");
+    static final ArchRule othersTalkToFacadesNeverToTables =
+            classes().that().resideInAPackage("dev.kodama.*.db..").should(beKnownToTheirModuleOnly());
 
     @ArchTest
     static final ArchRule theGatewayAndTheConsoleAreDoorsThatDoNotKnowEachOther = noClasses()
@@ -165,6 +157,26 @@ class ArchitectureTests {
                         .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> beKnownToTheirModuleOnly() {
+        return new ArchCondition<>("be known to their module only") {
+            @Override
+            public void check(JavaClass table, ConditionEvents events) {
+                var module = moduleOf(table);
+                table.getDirectDependenciesToSelf().stream()
+                        .filter(dependency ->
+                                !moduleOf(dependency.getOriginClass()).equals(module))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(table, dependency.getDescription())));
+            }
+        };
+    }
+
+    /// The third part of the package's name, and nothing for what stands in the base package.
+    private static String moduleOf(JavaClass type) {
+        var parts = type.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
     }
 
     private static ArchCondition<JavaMethod> carryAnIdOfTheirModule() {
