@@ -18,6 +18,10 @@ import javax.management.openmbean.CompositeData;
 final class HeapWatch implements AutoCloseable {
     private static final Duration FIRST_LOOK = Duration.ofMillis(300);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(4);
+
+    /// A look stops the application; it may take one part in so many of the time.
+    private static final int SHARE_OF_LOOKS = 50;
+
     private static final Duration BETWEEN_GLANCES = Duration.ofMillis(10);
 
     private static final Set<String> HEAP_POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -85,8 +89,10 @@ final class HeapWatch implements AutoCloseable {
             raise(used, inUse());
             if (System.nanoTime() >= nextLook) {
                 var held = index.getAsLong() - idleIndex;
+                var begun = System.nanoTime();
                 raise(live, alive() - held);
-                nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+                var ended = System.nanoTime();
+                nextLook = ended + Math.max(BETWEEN_LOOKS.toNanos(), (ended - begun) * SHARE_OF_LOOKS);
             }
             try {
                 Thread.sleep(BETWEEN_GLANCES);

@@ -26,7 +26,7 @@
 /// while it runs; *heap peak* is the most that was still alive after one of those, less idle, less what scoring's
 /// index came to hold meanwhile, which stays for good and is reported on its own. Beside it stand the most that was
 /// in use after any collection (garbage of older regions included) and the most that was in use at all (a matter of
-/// `-Xmx`). The forced collections take their time inside the measured time.
+/// `-Xmx`). The forced collections take their time inside the measured time, a fiftieth of it at most.
 ///
 /// **The references.** Rows: `COPY` of the very rows that the import left in the register, in text format over one JDBC
 /// connection, into empty tables `like … including all`. Lists: the bare statements for the same page by JDBC, every

@@ -25,12 +25,17 @@ class ConnectionPools {
     /// [ListenerExecutor]). The modules' events form a chain of that length.
     private static final int LONGEST_CHAIN = 3;
 
+    /// What the database loses of a listener's work when it breaks, it loses together with the note that the work was
+    /// done, so the event is delivered once more; whoever imports need not wait for the disk for every listener.
+    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set synchronous_commit = off";
+
     @Bean(destroyMethod = "close")
     DataSource dataSource(JdbcConnectionDetails address, Environment environment, EventsProperties events) {
         var people = pool("people", address, environment);
         var listeners = pool("listeners", address, environment);
         listeners.setMaximumPoolSize(events.listeners() * LONGEST_CHAIN);
         listeners.setMinimumIdle(0);
+        listeners.setConnectionInitSql(WITHOUT_WAITING_FOR_THE_DISK);
         return new ByCaller(people, listeners);
     }
 

@@ -1,19 +1,17 @@
 package dev.kodama.operations;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Events as the registry keeps them: JSON, written once for all listeners, and packed if it is long.
 ///
@@ -22,18 +20,12 @@ import org.springframework.stereotype.Component;
 /// kilobytes each; deflating them once here costs a fraction of what PostgreSQL takes to compress every copy, and
 /// leaves it a third to write. Short events stay legible in the table.
 final class StoredEvents implements EventSerializer {
-    /// Characters of JSON above which it is packed.
-    static final int LEGIBLE = 16 * 1024;
-
-    /// JSON never begins so.
-    private static final String PACKED = "deflate:";
-
-    private final EventSerializer json;
+    private final JsonMapper json;
     private final ThreadLocal<@Nullable WeakReference<Stored>> last = new ThreadLocal<>();
 
     private record Stored(Object event, String text) {}
 
-    StoredEvents(EventSerializer json) {
+    StoredEvents(JsonMapper json) {
         this.json = json;
     }
 
@@ -42,51 +34,47 @@ final class StoredEvents implements EventSerializer {
         var reference = last.get();
         var stored = reference == null ? null : reference.get();
         if (stored == null || stored.event() != event) {
-            var text = json.serialize(event).toString();
-            stored = new Stored(event, text.length() > LEGIBLE ? packed(text) : text);
+            stored = new Stored(event, written(event));
             last.set(new WeakReference<>(stored));
         }
         return stored.text();
     }
 
+    /// Piece by piece: a whole long text in memory would be an object that the collector handles apart from all others,
+    /// and dearly.
+    private String written(Object event) {
+        try (var text = new StoredText()) {
+            json.writeValue(text, event);
+            return text.text();
+        }
+    }
+
     @Override
     public <T> T deserialize(Object text, Class<T> type) {
-        return json.deserialize(unpacked(text.toString()), type);
-    }
-
-    private static String packed(String text) {
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            var bytes = new ByteArrayOutputStream(text.length() / 4);
-            try (var deflated = new DeflaterOutputStream(Base64.getEncoder().wrap(bytes), deflater, 8 * 1024)) {
-                deflated.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-            return PACKED + bytes.toString(StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
+        var stored = text.toString();
+        if (!stored.startsWith(StoredText.PACKED)) {
+            return json.readValue(stored, type);
         }
-    }
-
-    private static String unpacked(String text) {
-        if (!text.startsWith(PACKED)) {
-            return text;
-        }
-        var bytes = Base64.getDecoder().decode(text.substring(PACKED.length()));
+        var bytes = Base64.getDecoder().decode(stored.substring(StoredText.PACKED.length()));
         try (var inflated = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(inflated.readAllBytes(), StandardCharsets.UTF_8);
+            return json.readValue(inflated, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Puts it before the serializer that Spring Modulith brings.
+    /// Takes the place of the serializer that Spring Modulith brings.
     @Component
-    static class Wrapping implements BeanPostProcessor {
+    static class Replacing implements BeanPostProcessor {
+        private final ObjectProvider<JsonMapper> json;
+
+        Replacing(ObjectProvider<JsonMapper> json) {
+            this.json = json;
+        }
+
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof EventSerializer json ? new StoredEvents(json) : bean;
+            return bean instanceof EventSerializer ? new StoredEvents(json.getObject()) : bean;
         }
     }
 }

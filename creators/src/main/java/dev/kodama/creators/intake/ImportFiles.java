@@ -29,7 +29,8 @@ import org.springframework.stereotype.Repository;
 /// upload would hold on to a connection. The file's own row, written last, is what makes them a file.
 @Repository
 class ImportFiles {
-    private static final int CHUNK = 1 << 20;
+    /// Small enough for the collector to treat as one of many objects; arrays of half a megabyte are handled apart.
+    private static final int CHUNK = 256 * 1024;
 
     private final DSLContext db;
 

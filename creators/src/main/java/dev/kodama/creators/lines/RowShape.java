@@ -81,13 +81,22 @@ record RowShape(TableHead head, int lastUsedColumn) {
             }
             if (word.isEmpty()) {
                 word = cell;
-            } else if (cell.chars().anyMatch(Character::isDigit)) {
+            } else if (hasDigit(cell)) {
                 numbers++;
             } else {
                 return false;
             }
         }
         return numbers > 0 && word.length() <= LONGEST_SUMMARY_WORD && SUMMARY_WORDS.contains(Folding.fold(word));
+    }
+
+    private static boolean hasDigit(String cell) {
+        for (var i = 0; i < cell.length(); i++) {
+            if (Character.isDigit(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem refusal(Row row, Reason reason, String... arguments) {

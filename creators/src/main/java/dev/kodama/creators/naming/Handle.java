@@ -18,7 +18,6 @@ public record Handle(String shown, String key, @Nullable String url) {
     private static final int LONGEST = 200;
     private static final Pattern YOUTUBE_CHANNEL_ID = Pattern.compile("UC[0-9A-Za-z_-]{22}");
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.-]+\\.(com|tv|jp|net|me)/\\S+");
-    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z._-]+");
 
     /// Understands `name`, `@name`, a channel id and the account's address. Lists also give display names where a
     /// handle should be; those are taken as they stand, since they tell accounts apart just as well within a
@@ -58,7 +57,17 @@ public record Handle(String shown, String key, @Nullable String url) {
 
     /// Whether this could be typed as a handle: no blanks, no letters a platform would refuse.
     public static boolean isPlain(String written) {
-        return PLAIN.matcher(stripAt(written.strip())).matches();
+        var handle = stripAt(written.strip());
+        return !handle.isEmpty() && handle.chars().allMatch(Handle::isPlain);
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= '0' && c <= '9'
+                || c >= 'A' && c <= 'Z'
+                || c >= 'a' && c <= 'z'
+                || c == '.'
+                || c == '_'
+                || c == '-';
     }
 
     private static String stripAt(String text) {
@@ -66,6 +75,9 @@ public record Handle(String shown, String key, @Nullable String url) {
     }
 
     private static boolean looksLikeAnAddress(String text) {
+        if (text.indexOf('/') < 0) {
+            return text.regionMatches(true, 0, "www.", 0, 4);
+        }
         var lower = text.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://")
                 || lower.startsWith("https://")

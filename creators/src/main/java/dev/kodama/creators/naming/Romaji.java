@@ -3,6 +3,7 @@ package dev.kodama.creators.naming;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How a name in kana is written in Latin letters, as loosely as people do it: はなこ・まつもと meets Hanako
@@ -10,6 +11,15 @@ import java.util.stream.Collectors;
 public final class Romaji {
     private static final Map<String, String> SYLLABLES = syllables();
     private static final String LONG = "āīūēōâîûêô";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ・.,、_-]+");
+    private static final Pattern ZYA_OR_JYA = Pattern.compile("[zj]y");
+    private static final Pattern HU_ALONE = Pattern.compile("(?<![sc])hu");
+    private static final Pattern SMALL_TSU = Pattern.compile("っ(?=([a-z]))");
+    private static final Pattern SIGNS = Pattern.compile("[っー]");
+    private static final Pattern M_FOR_N = Pattern.compile("m(?=[bmp])");
+    private static final Pattern LONG_O = Pattern.compile("o[uh](?![aiueo])");
+    private static final Pattern MANY_O = Pattern.compile("oo+");
+    private static final Pattern MANY_U = Pattern.compile("uu+");
 
     private Romaji() {}
 
@@ -19,7 +29,7 @@ public final class Romaji {
     /// @param folded as [Folding#fold] leaves it
     /// @return empty if there is anything in it that has no reading, such as kanji
     public static String key(String folded) {
-        var words = folded.split("[ ・.,、_-]+");
+        var words = BETWEEN_WORDS.split(folded);
         var latin = Arrays.stream(words)
                 .filter(word -> !word.isEmpty())
                 .map(Romaji::word)
@@ -33,16 +43,15 @@ public final class Romaji {
     /// @param folded as [Folding#fold] leaves it, without blanks
     /// @return empty if there is anything in it that has no reading, such as kanji or a digit
     public static String spelling(String folded) {
-        return word(folded)
-                .replace("sy", "sh")
-                .replace("ty", "ch")
-                .replaceAll("[zj]y", "j")
+        var kunrei = word(folded).replace("sy", "sh").replace("ty", "ch");
+        var hepburn = ZYA_OR_JYA
+                .matcher(kunrei)
+                .replaceAll("j")
                 .replace("si", "shi")
                 .replace("ti", "chi")
                 .replace("tu", "tsu")
-                .replace("zi", "ji")
-                .replaceAll("(?<![sc])hu", "fu")
-                .replace("tch", "cch");
+                .replace("zi", "ji");
+        return HU_ALONE.matcher(hepburn).replaceAll("fu").replace("tch", "cch");
     }
 
     private static String word(String folded) {
@@ -73,13 +82,11 @@ public final class Romaji {
 
     /// Doubled consonants as the small tsu writes them, the syllabic n, and no length of vowels.
     private static String loosely(String latin) {
-        return latin.replaceAll("っ(?=([a-z]))", "$1")
-                .replaceAll("[っー]", "")
-                .replace("tch", "cch")
-                .replaceAll("m(?=[bmp])", "n")
-                .replaceAll("o[uh](?![aiueo])", "o")
-                .replaceAll("oo+", "o")
-                .replaceAll("uu+", "u");
+        var doubled = SMALL_TSU.matcher(latin).replaceAll("$1");
+        var written = SIGNS.matcher(doubled).replaceAll("").replace("tch", "cch");
+        var nasal = M_FOR_N.matcher(written).replaceAll("n");
+        var shortened = LONG_O.matcher(nasal).replaceAll("o");
+        return MANY_U.matcher(MANY_O.matcher(shortened).replaceAll("o")).replaceAll("u");
     }
 
     private static Map<String, String> syllables() {

@@ -51,7 +51,8 @@ public class Announcements {
 
     /// @param counts every follower count that came in, those of `figures` among them
     public void figures(List<AccountFigures> figures, List<FollowerCount> counts) {
-        if (Set.copyOf(counts).equals(Set.copyOf(AccountFiguresCaptured.countsIn(figures)))) {
+        var implied = AccountFiguresCaptured.countsIn(figures);
+        if (counts.size() == implied.size() && Set.copyOf(counts).equals(Set.copyOf(implied))) {
             inBatches(figures, AccountFiguresCaptured::new);
             return;
         }
