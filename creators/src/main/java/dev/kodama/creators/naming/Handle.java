@@ -62,12 +62,7 @@ public record Handle(String shown, String key, @Nullable String url) {
     }
 
     private static boolean isPlain(int c) {
-        return c >= '0' && c <= '9'
-                || c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
-                || c == '.'
-                || c == '_'
-                || c == '-';
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.' || c == '_' || c == '-';
     }
 
     private static String stripAt(String text) {
