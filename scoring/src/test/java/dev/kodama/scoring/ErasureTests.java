@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,23 +50,51 @@ class ErasureTests {
     void nothingIsLeftAndWhatArrivesLateStaysAway() {
         var told = new Telling(events, transactions, jdbc);
         told.tell(facts());
-        assertThat(rows()).isEqualTo(5);
+        assertThat(tables()).containsExactly("profile", "account", "follower_count", "audience", "rate_card");
 
         told.tell(
                 new CreatorProfilesChanged(
                         UUID.randomUUID(), AT, List.of(CreatorProfile.withdrawn(creator, 2, "消去済み", AT))),
                 new CreatorsErased(UUID.randomUUID(), AT, List.of(new Erased(creator, List.of(account)))));
-        assertThat(rows()).as("the pseudonym alone").isEqualTo(1);
+        assertThat(tables()).as("the pseudonym alone").containsExactly("profile");
 
         told.tell(facts());
         told.tell(new CreatorsErased(UUID.randomUUID(), AT, List.of(new Erased(creator, List.of(account)))));
 
-        assertThat(rows()).isEqualTo(1);
+        assertThat(tables()).containsExactly("profile");
         assertThat(jdbc.sql("select display_name || handles::text from scoring.profile where creator_id = ?")
                         .param(creator)
                         .query(String.class)
                         .single())
                 .isEqualTo("消去済み{}");
+    }
+
+    @Test
+    void whoIsErasedStaysAwayThoughManyOthersArriveWithThem() {
+        var told = new Telling(events, transactions, jdbc);
+        told.tell(new CreatorsErased(UUID.randomUUID(), AT, List.of(new Erased(creator, List.of(account)))));
+        var others = new Crowd(11, 200, LocalDate.parse("2026-11-16"));
+        var theirs = facts();
+        told.tell(
+                new AccountFiguresCaptured(
+                        UUID.randomUUID(),
+                        AT,
+                        Stream.concat(others.figures.stream(), ((AccountFiguresCaptured) theirs[1]).accounts().stream())
+                                .toList()),
+                new AudiencesMeasured(
+                        UUID.randomUUID(),
+                        AT,
+                        Stream.concat(others.audiences.stream(), ((AudiencesMeasured) theirs[2]).audiences().stream())
+                                .toList()));
+
+        assertThat(tables()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from scoring.account where account_id = any (?)")
+                        .param(others.figures.stream()
+                                .map(AccountFigures::accountId)
+                                .toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(others.figures.size());
     }
 
     private Object[] facts() {
@@ -121,16 +150,17 @@ class ErasureTests {
         };
     }
 
-    private long rows() {
+    /// In which tables they stand.
+    private List<String> tables() {
         return jdbc.sql("""
-                        select (select count(*) from scoring.profile where creator_id = :creator)
-                             + (select count(*) from scoring.account where creator_id = :creator)
-                             + (select count(*) from scoring.follower_count where account_id = :account)
-                             + (select count(*) from scoring.audience where creator_id = :creator)
-                             + (select count(*) from scoring.rate_card where creator_id = :creator)""")
+                        select 'profile' from scoring.profile where creator_id = :creator
+                        union all select 'account' from scoring.account where creator_id = :creator
+                        union all select 'follower_count' from scoring.follower_count where account_id = :account
+                        union all select 'audience' from scoring.audience where creator_id = :creator
+                        union all select 'rate_card' from scoring.rate_card where creator_id = :creator""")
                 .param("creator", creator)
                 .param("account", account)
-                .query(Long.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 }

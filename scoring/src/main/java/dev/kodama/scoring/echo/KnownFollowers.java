@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.any;
 
 import dev.kodama.creators.events.FollowerCount;
 import dev.kodama.creators.events.Platform;
-import java.io.StringReader;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,10 +19,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownFollowers {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
+    /// What is known already is left out beforehand: a conflict that changes nothing still locks and writes its row.
     private static final String REMEMBER = """
             insert into scoring.follower_count as known (account_id, day, captured_at, followers)
             select account_id, day, captured_at, followers
@@ -48,16 +45,20 @@ public class KnownFollowers {
                   and w.followers = told.followers
                   and w.withdrawn_at > ?::timestamptz
             )
+            and not exists (
+                select 1
+                from scoring.follower_count k
+                where k.account_id = told.account_id
+                  and k.day = told.day
+                  and (k.captured_at, k.followers) >= (told.captured_at, told.followers)
+            )
             on conflict (account_id, day) do update
             set captured_at = excluded.captured_at,
                 followers = excluded.followers
             where (excluded.captured_at, excluded.followers) > (known.captured_at, known.followers)
             """;
 
-    private static final String ADD =
-            "copy scoring.follower_count (account_id, day, captured_at, followers) from stdin";
-
-    private static final int LOOKED_AT_EVERY = 64;
+    private static final String COLUMNS = "scoring.follower_count (account_id, day, captured_at, followers)";
 
     private static final String SOME_ARE_KNOWN = """
             select exists (
@@ -132,62 +133,26 @@ public class KnownFollowers {
         for (var count : batch) {
             latest.merge(AccountDay.of(count), count, (one, other) -> LATER.compare(other, one) > 0 ? other : one);
         }
-        if (!added(latest)) {
+        var rows = latest.entrySet().stream()
+                .map(count -> row(count.getKey(), count.getValue()))
+                .toList();
+        if (!FirstSeen.add(
+                dsl, COLUMNS, List.copyOf(latest.keySet()), some -> someAreKnown(some, latest.keySet()), rows)) {
             merge(latest, at);
         }
     }
 
-    /// Most counts are the first of their day, and `COPY` takes them at a third of what merging costs. Others may come
-    /// in at the same time, so where one turns out to be known after all, nothing is added.
-    ///
-    /// @param counts in the order that every listener keeps, so that two never wait for each other
-    /// @return whether they are remembered now
-    private boolean added(SortedMap<AccountDay, FollowerCount> counts) {
-        if (someAreKnown(counts.keySet())) {
-            return false;
-        }
-        return dsl.connectionResult(connection -> {
-            var before = connection.setSavepoint();
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ADD, new StringReader(lines(counts)));
-                connection.releaseSavepoint(before);
-                return true;
-            } catch (SQLException e) {
-                if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
-                    throw e;
-                }
-                connection.rollback(before);
-                return false;
-            }
-        });
+    /// Of those that were withdrawn it looks at all.
+    private boolean someAreKnown(List<AccountDay> some, Set<AccountDay> all) {
+        return Boolean.TRUE.equals(dsl.fetchValue(
+                SOME_ARE_KNOWN,
+                some.stream().map(AccountDay::accountId).toArray(UUID[]::new),
+                some.stream().map(AccountDay::day).toArray(LocalDate[]::new),
+                all.stream().map(AccountDay::accountId).distinct().toArray(UUID[]::new)));
     }
 
-    /// Looks at some of the days only, for who tells one anew mostly tells all anew; but at all that was withdrawn.
-    private boolean someAreKnown(Set<AccountDay> days) {
-        var all = List.copyOf(days);
-        var some = IntStream.iterate(0, i -> i < all.size(), i -> i + LOOKED_AT_EVERY)
-                .mapToObj(all::get)
-                .toList();
-        return Boolean.TRUE.equals(dsl.resultQuery(
-                        SOME_ARE_KNOWN,
-                        some.stream().map(AccountDay::accountId).toArray(UUID[]::new),
-                        some.stream().map(AccountDay::day).toArray(LocalDate[]::new),
-                        all.stream().map(AccountDay::accountId).distinct().toArray(UUID[]::new))
-                .fetchSingle(0, Boolean.class));
-    }
-
-    /// No value needs escaping.
-    private static String lines(SortedMap<AccountDay, FollowerCount> counts) {
-        var lines = new StringBuilder(counts.size() * 96);
-        counts.forEach((day, count) -> lines.append(day.accountId())
-                .append('\t')
-                .append(day.day())
-                .append('\t')
-                .append(count.capturedAt())
-                .append('\t')
-                .append(count.followers())
-                .append('\n'));
-        return lines.toString();
+    private static @Nullable String[] row(AccountDay day, FollowerCount count) {
+        return CopyText.row(day.accountId(), day.day(), count.capturedAt(), count.followers());
     }
 
     private void merge(SortedMap<AccountDay, FollowerCount> latest, Instant at) {

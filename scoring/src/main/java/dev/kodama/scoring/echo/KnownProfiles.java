@@ -1,12 +1,11 @@
 package dev.kodama.scoring.echo;
 
 import static dev.kodama.scoring.db.Tables.JUDGEMENT;
+import static dev.kodama.scoring.db.Tables.PROFILE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 
 import dev.kodama.creators.events.CreatorProfile;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,32 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class KnownProfiles {
-    private static final String REMEMBER = """
-            insert into scoring.profile as known
-                (creator_id, version, display_name, language, country, topics, contactable, account_ids, platforms, handles,
-                 merged_into, withdrawn_at)
-            select creator_id, version, display_name, language, country, topics::text[], contactable,
-                   account_ids::uuid[], platforms::text[], handles::text[], merged_into,
-                   withdrawn_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as told (creator_id, version, display_name, language, country, topics, contactable,
-                         account_ids, platforms, handles, merged_into, withdrawn_at)
-            on conflict (creator_id) do update
-            set version = excluded.version,
-                display_name = excluded.display_name,
-                language = excluded.language,
-                country = excluded.country,
-                topics = excluded.topics,
-                contactable = excluded.contactable,
-                account_ids = excluded.account_ids,
-                platforms = excluded.platforms,
-                handles = excluded.handles,
-                merged_into = excluded.merged_into,
-                withdrawn_at = excluded.withdrawn_at,
-                changed_in = excluded.changed_in
-            where excluded.version > known.version
-            """;
-
     /// Whether an account is somebody's whom the register knows. What was told of one that is nobody's stays, as it
     /// may become somebody's again.
     private static final String KNOWS = """
@@ -57,9 +30,22 @@ class KnownProfiles {
                     where figures.account_id = %1$s and %1$s = any(present.account_ids))""";
 
     private final DSLContext dsl;
+    private final VersionedTable<CreatorProfile> profiles;
 
     KnownProfiles(DSLContext dsl) {
         this.dsl = dsl;
+        this.profiles = new VersionedTable<>(
+                        dsl, PROFILE.CREATOR_ID, CreatorProfile::creatorId, CreatorProfile::version)
+                .with(PROFILE.DISPLAY_NAME, CreatorProfile::displayName)
+                .with(PROFILE.LANGUAGE, CreatorProfile::language)
+                .with(PROFILE.COUNTRY, CreatorProfile::country)
+                .with(PROFILE.TOPICS, KnownProfiles::topics)
+                .with(PROFILE.CONTACTABLE, CreatorProfile::contactable)
+                .with(PROFILE.ACCOUNT_IDS, each(CreatorProfile.Account::accountId))
+                .with(PROFILE.PLATFORMS, each(CreatorProfile.Account::platform))
+                .with(PROFILE.HANDLES, each(CreatorProfile.Account::handle))
+                .with(PROFILE.MERGED_INTO, CreatorProfile::mergedInto)
+                .with(PROFILE.WITHDRAWN_AT, CreatorProfile::withdrawnAt);
     }
 
     static Condition knows(String accountId) {
@@ -67,22 +53,8 @@ class KnownProfiles {
     }
 
     void remember(List<CreatorProfile> batch) {
-        var profiles = Latest.of(batch, CreatorProfile::creatorId, CreatorProfile::version);
-        dsl.execute(
-                REMEMBER,
-                profiles.stream().map(CreatorProfile::creatorId).toArray(UUID[]::new),
-                profiles.stream().map(CreatorProfile::version).toArray(Long[]::new),
-                profiles.stream().map(CreatorProfile::displayName).toArray(String[]::new),
-                profiles.stream().map(CreatorProfile::language).toArray(String[]::new),
-                profiles.stream().map(CreatorProfile::country).toArray(String[]::new),
-                profiles.stream().map(KnownProfiles::topics).toArray(String[]::new),
-                profiles.stream().map(CreatorProfile::contactable).toArray(Boolean[]::new),
-                accounts(profiles, CreatorProfile.Account::accountId),
-                accounts(profiles, CreatorProfile.Account::platform),
-                accounts(profiles, CreatorProfile.Account::handle),
-                profiles.stream().map(CreatorProfile::mergedInto).toArray(UUID[]::new),
-                profiles.stream().map(CreatorProfile::withdrawnAt).toArray(Instant[]::new));
-        forgetEvidence(profiles.stream()
+        profiles.remember(batch);
+        forgetEvidence(batch.stream()
                 .filter(profile -> profile.withdrawnAt() != null)
                 .map(CreatorProfile::creatorId)
                 .toArray(UUID[]::new));
@@ -98,18 +70,14 @@ class KnownProfiles {
         }
     }
 
-    private static String topics(CreatorProfile profile) {
-        return ArrayLiteral.of(profile.topics().stream()
+    private static List<String> topics(CreatorProfile profile) {
+        return profile.topics().stream()
                 .map(topic -> topic.toLowerCase(Locale.ROOT))
                 .distinct()
-                .toList());
+                .toList();
     }
 
-    private static String[] accounts(
-            Collection<CreatorProfile> profiles, Function<CreatorProfile.Account, Object> column) {
-        return profiles.stream()
-                .map(profile ->
-                        ArrayLiteral.of(profile.accounts().stream().map(column).toList()))
-                .toArray(String[]::new);
+    private static Function<CreatorProfile, Object> each(Function<CreatorProfile.Account, Object> column) {
+        return profile -> profile.accounts().stream().map(column).toList();
     }
 }

@@ -1,12 +1,13 @@
 package dev.kodama.scoring.echo;
 
+import static dev.kodama.scoring.db.Tables.RATE_CARD;
+
 import dev.kodama.creators.events.RateCard;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,50 +15,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class KnownRateCards {
-    private static final String REMEMBER = """
-            insert into scoring.rate_card as known
-                (creator_id, version, platforms, formats, yen, valid_from, last_starts)
-            select creator_id, version, platforms::text[], formats::text[], yen::bigint[], valid_from::date[], last_starts
-            from unnest(?, ?, ?, ?, ?, ?, ?)
-                as told (creator_id, version, platforms, formats, yen, valid_from, last_starts)
-            on conflict (creator_id) do update
-            set version = excluded.version,
-                platforms = excluded.platforms,
-                formats = excluded.formats,
-                yen = excluded.yen,
-                valid_from = excluded.valid_from,
-                last_starts = excluded.last_starts,
-                changed_in = excluded.changed_in
-            where excluded.version > known.version
-            """;
-
-    private final DSLContext dsl;
+    private final VersionedTable<RateCard> rateCards;
 
     KnownRateCards(DSLContext dsl) {
-        this.dsl = dsl;
+        this.rateCards = new VersionedTable<>(dsl, RATE_CARD.CREATOR_ID, RateCard::creatorId, RateCard::version)
+                .with(RATE_CARD.PLATFORMS, each(RateCard.Rate::platform))
+                .with(RATE_CARD.FORMATS, each(RateCard.Rate::format))
+                .with(RATE_CARD.YEN, each(RateCard.Rate::yen))
+                .with(RATE_CARD.VALID_FROM, each(RateCard.Rate::validFrom))
+                .with(RATE_CARD.LAST_STARTS, KnownRateCards::lastStarts);
     }
 
     void remember(List<RateCard> batch) {
-        var cards = Latest.of(batch, RateCard::creatorId, RateCard::version);
-        dsl.execute(
-                REMEMBER,
-                cards.stream().map(RateCard::creatorId).toArray(UUID[]::new),
-                cards.stream().map(RateCard::version).toArray(Long[]::new),
-                rates(cards, RateCard.Rate::platform),
-                rates(cards, RateCard.Rate::format),
-                rates(cards, RateCard.Rate::yen),
-                rates(cards, RateCard.Rate::validFrom),
-                cards.stream()
-                        .map(card -> card.rates().stream()
-                                .map(RateCard.Rate::validFrom)
-                                .max(LocalDate::compareTo)
-                                .orElse(null))
-                        .toArray(LocalDate[]::new));
+        rateCards.remember(batch);
     }
 
-    private static String[] rates(Collection<RateCard> cards, Function<RateCard.Rate, Object> column) {
-        return cards.stream()
-                .map(card -> ArrayLiteral.of(card.rates().stream().map(column).toList()))
-                .toArray(String[]::new);
+    private static @Nullable LocalDate lastStarts(RateCard card) {
+        return card.rates().stream()
+                .map(RateCard.Rate::validFrom)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static Function<RateCard, Object> each(Function<RateCard.Rate, Object> column) {
+        return card -> card.rates().stream().map(column).toList();
     }
 }

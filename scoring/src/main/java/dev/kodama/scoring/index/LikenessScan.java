@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LikenessScan {
     private static final double MILLION = 1_000_000;
 
-    /// Whoever is too far away is let go before what costs most is looked at.
-    private static final Trait[] CHEAP_FIRST = {
-        Trait.PLATFORMS, Trait.TOPICS, Trait.ENGAGEMENT, Trait.SIZE, Trait.AUDIENCE
-    };
+    /// Whoever is too far away is let go before what costs most is looked at: first logarithms, then cells.
+    private static final Trait[] CHEAP_FIRST = {Trait.PLATFORMS, Trait.TOPICS, Trait.ENGAGEMENT, Trait.SIZE};
 
     private final CreatorColumns columns;
     private final Portrait portrait;
@@ -85,16 +83,30 @@ final class LikenessScan {
             }
         }
 
-        /// Lets go whoever is certain to be farther than that.
+        /// Lets go whoever is certain to be farther than that. Of the audience it counts what the distance is at the
+        /// least, until there is no way around its cells.
         private void measure(int atMost) {
             batch.clearSums();
+            for (var i = 0; i < batch.size(); i++) {
+                batch.add(i, leastAudience(batch.row(i)));
+            }
             for (var trait : CHEAP_FIRST) {
                 for (var i = 0; i < batch.size(); i++) {
-                    var distance = portrait.distance(trait, batch.row(i), batch.account(i));
-                    batch.add(i, Likeness.weighted(trait, distance));
+                    batch.add(i, weighted(trait, i));
                 }
                 batch.keepAtMost(Likeness.most(atMost));
             }
+            for (var i = 0; i < batch.size(); i++) {
+                batch.add(i, weighted(Trait.AUDIENCE, i) - leastAudience(batch.row(i)));
+            }
+        }
+
+        private int leastAudience(int row) {
+            return Likeness.weighted(Trait.AUDIENCE, portrait.leastAudienceDistance(row));
+        }
+
+        private int weighted(Trait trait, int i) {
+            return Likeness.weighted(trait, portrait.distance(trait, batch.row(i), batch.account(i)));
         }
 
         private Search add(Search other) {

@@ -2,6 +2,7 @@ package dev.kodama.scoring.index;
 
 import dev.kodama.creators.events.Platform;
 import dev.kodama.scoring.model.Likeness;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,10 @@ final class Portrait {
     /// By set of topics.
     private final int[] topicDistances;
 
+    /// By number of cells: how far an audience of so many is at the least. A portrait of many people has a little of
+    /// much, of which nobody's few cells can be more than a part.
+    private final int[] leastAudienceDistances;
+
     private double topicSum;
     private double platformSum;
     private boolean measured;
@@ -44,6 +49,7 @@ final class Portrait {
                 .toArray();
         paintAudience();
         paintAccounts();
+        this.leastAudienceDistances = leastAudienceDistances();
     }
 
     private void paintTopics() {
@@ -88,6 +94,14 @@ final class Portrait {
         }
     }
 
+    /// One less than the formula says, for sums of shares are rounded.
+    private int[] leastAudienceDistances() {
+        var largest = Arrays.stream(cells).max().orElse(0);
+        return IntStream.rangeClosed(0, largest == 0 ? 0 : (int) Math.ceil(1 / largest))
+                .map(count -> Math.max(0, Likeness.ofShares(Math.min(1, count * largest), 1, 1) - 1))
+                .toArray();
+    }
+
     private void paintAccounts() {
         var sizes = 0;
         var rates = 0;
@@ -114,6 +128,13 @@ final class Portrait {
             case SIZE -> size(account);
             case ENGAGEMENT -> engagement(account);
         };
+    }
+
+    /// What [#distance] is at the least of the audience, seen without looking at its cells; -1 likewise.
+    int leastAudienceDistance(int row) {
+        return measured && columns.knownPpm(row) > 0
+                ? leastAudienceDistances[Math.min(columns.cells().count(row), leastAudienceDistances.length - 1)]
+                : UNKNOWN;
     }
 
     /// How much of the audience lies on top of the portrait's, 0 … 1; -1 if one of them is not measured.
