@@ -89,49 +89,62 @@ class FacetCounts {
         return Matching.of(filter.filter(), cutoffs);
     }
 
+    /// Whoever matches is looked at once: many have the same words and are of the same kind, so sets and kinds are
+    /// counted
+    /// first, and taken apart when few rows are left of them.
+    ///
     /// @param open who matches without tiers, languages and countries
     /// @param chosen where these are given
     private Counted count(String table, Condition open, CreatorFilter chosen, boolean exact) {
         var rows = db.fetch(
                 """
-                with open as materialized (
-                  select c.platforms, c.followers, c.language, c.country, c.topics, c.tags,
-                         {2} as in_tiers, {3} as in_languages, {4} as in_countries
-                  from {0} c
-                  where {1}
+                with counted as materialized (
+                  select
+                    case when grouping(topics) = 0 then 'TOPIC' when grouping(tags) = 0 then 'TAG' else 'KIND' end as part,
+                    platforms, tier, language, country, topics, tags, in_tiers, in_languages, in_countries,
+                    count(*) as hits
+                  from (
+                    select c.platforms, width_bucket(c.followers, {5}) as tier, c.language, c.country, c.topics, c.tags,
+                           {2} as in_tiers, {3} as in_languages, {4} as in_countries
+                    from {0} c
+                    where {1}
+                  ) as open
+                  group by in_tiers, in_languages, in_countries,
+                           grouping sets ((platforms, tier, language, country), (topics), (tags))
                 ),
+                kind as (select * from counted where part = 'KIND'),
                 total as (
                   select
-                    count(*) as everybody,
-                    count(*) filter (where in_tiers and in_languages and in_countries) as chosen,
-                    count(*) filter (where in_languages and in_countries) as of_any_tier,
-                    count(*) filter (where in_tiers and in_countries) as of_any_language,
-                    count(*) filter (where in_tiers and in_languages) as of_any_country
-                  from open
+                    sum(hits) as everybody,
+                    sum(hits) filter (where in_tiers and in_languages and in_countries) as chosen,
+                    sum(hits) filter (where in_languages and in_countries) as of_any_tier,
+                    sum(hits) filter (where in_tiers and in_countries) as of_any_language,
+                    sum(hits) filter (where in_tiers and in_languages) as of_any_country
+                  from kind
                 )
-                select dimension, '' as value, hits
+                select dimension, '' as value, coalesce(hits, 0) as hits
                 from total
                 cross join lateral (values
                   ('OPEN', everybody), ('ALL', chosen), ('TIER', of_any_tier), ('LANGUAGE', of_any_language),
                   ('COUNTRY', of_any_country)
                 ) as each (dimension, hits)
                 union all
-                select 'TIER', width_bucket(followers, {5})::text, count(*) from open
-                where followers >= 0 and in_languages and in_countries group by 2
+                select 'TIER', tier::text, sum(hits) from kind
+                where tier is not null and in_languages and in_countries group by 2
                 union all
-                (select 'LANGUAGE', language, count(*) as n from open
+                (select 'LANGUAGE', language, sum(hits) as n from kind
                  where language is not null and in_tiers and in_countries
                  group by 2 order by n desc, 2 limit {6})
                 union all
-                (select 'COUNTRY', country, count(*) as n from open
+                (select 'COUNTRY', country, sum(hits) as n from kind
                  where country is not null and in_tiers and in_languages
                  group by 2 order by n desc, 2 limit {6})
                 union all
-                select 'PLATFORM', word, n from ({7}) as of_platforms
+                ({7})
                 union all
-                select 'TOPIC', word, n from ({8}) as of_topics
+                ({8})
                 union all
-                select 'TAG', word, n from ({9}) as of_tags""",
+                ({9})""",
                 DSL.sql(table),
                 open,
                 matching(CreatorFilter.where().tiers(chosen.tiers()).tierMarginPercent(chosen.tierMarginPercent()))
@@ -140,9 +153,9 @@ class FacetCounts {
                 matching(CreatorFilter.where().countries(chosen.countries())).decides(),
                 DSL.val(new Long[] {cutoffs.micro(), cutoffs.macro(), cutoffs.top()}),
                 DSL.inline(Facets.MOST_VALUES),
-                words("platforms"),
-                words("topics"),
-                words("tags"));
+                words(Dimension.PLATFORM, "KIND", "platforms"),
+                words(Dimension.TOPIC, "TOPIC", "topics"),
+                words(Dimension.TAG, "TAG", "tags"));
         var totals = new HashMap<String, Long>();
         var found = new ArrayList<Hit>();
         for (var row : rows) {
@@ -158,20 +171,16 @@ class FacetCounts {
         return new Counted(totals, exact, found);
     }
 
-    /// Many have the same few together, so the sets are counted before they are taken apart.
-    private static SQL words(String column) {
-        return DSL.sql("""
-                select word, sum(hits)::bigint as n
-                from (
-                  select {0} as words, count(*) as hits
-                  from open
-                  where in_tiers and in_languages and in_countries
-                  group by {0}
-                ) as sets
-                cross join unnest(words) as word
+    private static SQL words(Dimension dimension, String part, String sets) {
+        return DSL.sql(
+                """
+                select {0}, word, sum(hits) as n
+                from counted
+                cross join unnest({1}) as word
+                where part = {2} and in_tiers and in_languages and in_countries
                 group by word
                 order by n desc, word
-                limit {1}""", DSL.name(column), DSL.inline(Facets.MOST_VALUES));
+                limit {3}""", DSL.inline(dimension.name()), DSL.name(sets), DSL.inline(part), DSL.inline(Facets.MOST_VALUES));
     }
 
     private record Hit(Dimension dimension, String value, long hits) {}
