@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kodama.Frontend;
 import dev.kodama.KodamaTest;
+import dev.kodama.Statements;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -43,6 +44,9 @@ class DoorsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
 
     private Browser browser;
 
@@ -97,6 +101,19 @@ class DoorsTests {
         var token = token(Role.VIEWER, Scope.READ);
         assertThat(query(token).statusCode()).isEqualTo(200);
         assertThat(get("/", token).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aTokenIsRedeemedOnceForARequest() {
+        var token = token(Role.VIEWER, Scope.READ);
+        var before = statements.all().size();
+
+        assertThat(query(token, "{\"query\":\"{ creators { nodes { id } } }\"}").statusCode())
+                .isEqualTo(200);
+
+        assertThat(statements.all().stream().skip(before).map(Statements.Statement::sql))
+                .filteredOn(sql -> sql.contains("secret_hash"))
+                .hasSize(1);
     }
 
     @Test
@@ -269,9 +286,13 @@ class DoorsTests {
     }
 
     private HttpResponse<String> query(@Nullable String token) {
+        return query(token, QUERY);
+    }
+
+    private HttpResponse<String> query(@Nullable String token, String query) {
         var request = browser.request("/graphql")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(QUERY));
+                .POST(HttpRequest.BodyPublishers.ofString(query));
         return browser.send(token == null ? request : request.header("Authorization", "Bearer " + token));
     }
 

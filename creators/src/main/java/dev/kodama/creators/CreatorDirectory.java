@@ -33,6 +33,9 @@ public interface CreatorDirectory {
 
     Map<UUID, CreatorSummary> summariesByIds(Set<UUID> ids);
 
+    /// Beside the summaries.
+    Map<UUID, CreatorDetails> detailsOf(Set<UUID> creatorIds);
+
     /// The accounts of each of these creators that has any, most followers first.
     Map<UUID, List<Account>> accountsOf(Set<UUID> creatorIds);
 

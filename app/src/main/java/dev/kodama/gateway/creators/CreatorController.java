@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.kodama.creators.Account;
 import dev.kodama.creators.AudienceMeasurement;
 import dev.kodama.creators.Count;
-import dev.kodama.creators.Creator;
+import dev.kodama.creators.CreatorDetails;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorSummary;
 import dev.kodama.creators.events.AudienceCell;
@@ -18,7 +18,6 @@ import dev.kodama.gateway.paging.Paging;
 import dev.kodama.gateway.permission.Needs;
 import dev.kodama.gateway.permission.Permission;
 import dev.kodama.gateway.schema.Derived;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +101,13 @@ class CreatorController implements NodeSource {
         return eachOf(creators, creator -> accounts.getOrDefault(creator.id(), List.of()));
     }
 
+    /// A creator who has vanished between two reads came with the last change at the latest.
     @BatchMapping(typeName = TYPE)
     Map<CreatorSummary, CreatorDetails> details(List<CreatorSummary> creators) {
-        var known = directory.byIds(ids(creators));
-        return eachOf(creators, creator -> CreatorDetails.of(known.get(creator.id()), creator));
+        var known = directory.detailsOf(ids(creators));
+        return eachOf(
+                creators,
+                creator -> known.getOrDefault(creator.id(), new CreatorDetails(null, null, null, creator.updatedAt())));
     }
 
     @BatchMapping(typeName = TYPE)
@@ -153,19 +155,5 @@ class CreatorController implements NodeSource {
 
     private static Set<UUID> ids(List<CreatorSummary> creators) {
         return creators.stream().map(CreatorSummary::id).collect(toSet());
-    }
-
-    /// @param createdAt falls back to the last change where a creator has vanished between two reads
-    record CreatorDetails(
-            @Nullable String notes,
-            @Nullable String externalId,
-            @Nullable Instant optedOutAt,
-            Instant createdAt) {
-        static CreatorDetails of(@Nullable Creator creator, CreatorSummary line) {
-            return creator == null
-                    ? new CreatorDetails(null, null, null, line.updatedAt())
-                    : new CreatorDetails(
-                            creator.notes(), creator.externalId(), creator.optedOutAt(), creator.createdAt());
-        }
     }
 }

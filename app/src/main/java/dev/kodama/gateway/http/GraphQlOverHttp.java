@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.servlet.function.AsyncServerResponse;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -41,7 +42,7 @@ class GraphQlOverHttp {
         return RouterFunctions.route()
                 .route(
                         GraphQlRequestPredicates.graphQlHttp(path),
-                        request -> http.handleRequest(bounded(request, limits)))
+                        request -> awaited(http.handleRequest(bounded(request, limits))))
                 .route(
                         GraphQlRequestPredicates.graphQlSse(path),
                         request -> events.handleRequest(bounded(request, limits)))
@@ -54,6 +55,13 @@ class GraphQlOverHttp {
                 .onError(HttpMessageNotReadableException.class, (_, _) -> noGraphQlRequest())
                 .onError(ServerWebInputException.class, (_, _) -> noGraphQlRequest())
                 .build();
+    }
+
+    /// Waiting costs a virtual thread nothing. To give the request back and have it go through all filters
+    /// once more, the one that redeems tokens included, costs a sixth of a page. How long it may take is
+    /// limited by `RequestTimeout`.
+    private static ServerResponse awaited(ServerResponse answer) {
+        return answer instanceof AsyncServerResponse later ? later.block() : answer;
     }
 
     private static ServerRequest bounded(ServerRequest request, Limits limits) throws IOException {

@@ -279,6 +279,19 @@ class CreatorsApiTests {
     }
 
     @Test
+    void detailsAreOneStatementMore() {
+        var id = register("detailed", "detailed");
+        assertThat(statements.of(() -> manager.document(
+                                "query($id: ID!) { creator(id: $id) { details { notes externalId optedOutAt createdAt } } }")
+                        .variable("id", id)
+                        .execute()
+                        .path("creator.details.createdAt")
+                        .entity(Instant.class)
+                        .satisfies(createdAt -> assertThat(createdAt).isBefore(Instant.now()))))
+                .hasSize(2);
+    }
+
+    @Test
     void pagingGoesThroughTheWholeList() {
         for (var i = 0; i < 5; i++) {
             register("page" + i, "page" + i);

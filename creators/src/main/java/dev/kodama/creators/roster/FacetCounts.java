@@ -89,9 +89,8 @@ class FacetCounts {
         return Matching.of(filter.filter(), cutoffs);
     }
 
-    /// Whoever matches is looked at once: many have the same words and are of the same kind, so sets and kinds are
-    /// counted
-    /// first, and taken apart when few rows are left of them.
+    /// In one look: many have the same words and are of the same kind, so sets of words and kinds of creators are
+    /// counted first, and taken apart when few rows are left of them.
     ///
     /// @param open who matches without tiers, languages and countries
     /// @param chosen where these are given

@@ -3,6 +3,7 @@ package dev.kodama.creators.roster;
 import static dev.kodama.creators.roster.Matching.C;
 import static dev.kodama.creators.roster.Matching.ENGAGEMENT;
 import static dev.kodama.creators.roster.Matching.FOLLOWERS;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import dev.kodama.creators.Count;
+import dev.kodama.creators.CreatorDetails;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
 import dev.kodama.creators.CreatorSummary;
@@ -64,11 +66,16 @@ class RegisterPages {
             C.UPDATED_AT);
 
     private final DSLContext db;
+
+    /// By their ids creators are found the same way, whoever they are.
+    private final DSLContext planned;
+
     private final Sample sample;
     private final TierCutoffs cutoffs;
 
     RegisterPages(DSLContext db, Sample sample, @Qualifier("creatorsTierCutoffs") TierCutoffs cutoffs) {
         this.db = PlannedAnew.by(db);
+        this.planned = db;
         this.sample = sample;
         this.cutoffs = cutoffs;
     }
@@ -150,11 +157,21 @@ class RegisterPages {
 
     Map<UUID, CreatorSummary> byIds(Collection<UUID> ids) {
         var summaries = new HashMap<UUID, CreatorSummary>();
-        db.select(COLUMNS)
+        planned.select(COLUMNS)
                 .from(C)
                 .where(C.ID.eq(any(ids.toArray(UUID[]::new))))
                 .forEach(row -> summaries.put(row.get(C.ID), summary(row)));
         return summaries;
+    }
+
+    Map<UUID, CreatorDetails> detailsOf(Collection<UUID> ids) {
+        return planned.select(C.ID, C.NOTES, C.EXTERNAL_ID, C.OPTED_OUT_AT, C.CREATED_AT)
+                .from(C)
+                .where(C.ID.eq(any(ids.toArray(UUID[]::new))))
+                .fetchMap(
+                        row -> row.get(C.ID),
+                        mapping((id, notes, externalId, optedOutAt, createdAt) ->
+                                new CreatorDetails(notes, externalId, optedOutAt, createdAt)));
     }
 
     private static Field<?> key(CreatorSort.Key key) {

@@ -4,6 +4,7 @@ import dev.kodama.creators.Account;
 import dev.kodama.creators.AudienceMeasurement;
 import dev.kodama.creators.Count;
 import dev.kodama.creators.Creator;
+import dev.kodama.creators.CreatorDetails;
 import dev.kodama.creators.CreatorDirectory;
 import dev.kodama.creators.CreatorFilter;
 import dev.kodama.creators.CreatorSort;
@@ -156,6 +157,12 @@ class Roster implements CreatorDirectory {
             }
         });
         return all;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, CreatorDetails> detailsOf(Set<UUID> creatorIds) {
+        return pages.detailsOf(creatorIds);
     }
 
     @Override
