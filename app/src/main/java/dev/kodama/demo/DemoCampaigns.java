@@ -151,13 +151,13 @@ class DemoCampaigns {
                         600_000,
                         today.minusDays(15),
                         today.plusDays(25),
-                        Set.of(Platform.INSTAGRAM),
+                        Set.of(Platform.INSTAGRAM, Platform.YOUTUBE, Platform.X),
                         Set.of(Tier.MICRO),
-                        Set.of("photography", "art"),
+                        Set.of("photography", "books"),
                         "ja",
                         List.of(),
                         new Exclusivity(AUDIOBOOKS, 60)));
-        work("stories", campaign, DemoCast.storytellers(), CollaborationStage.LIVE, today.minusDays(6));
+        work("stories", campaign, DemoCast.boundToACompetitor(), CollaborationStage.LIVE, today.minusDays(6));
     }
 
     /// Nobody's competitor among the books, and yet its creators have their hands full.
@@ -173,13 +173,13 @@ class DemoCampaigns {
                         500_000,
                         today.minusDays(5),
                         today.plusDays(45),
-                        Set.of(Platform.INSTAGRAM),
+                        Set.of(Platform.INSTAGRAM, Platform.YOUTUBE, Platform.X),
                         Set.of(Tier.MICRO),
                         Set.of("outdoor", "photography"),
                         "ja",
                         List.of(),
                         new Exclusivity(SPORTS, 0)));
-        work("wear", campaign, DemoCast.outdoors(), CollaborationStage.ACCEPTED, today);
+        work("wear", campaign, DemoCast.busyElsewhere(), CollaborationStage.ACCEPTED, today);
     }
 
     private void work(

@@ -21,11 +21,13 @@ final class DemoCast {
     /// Fees of eight on one platform make a price.
     private static final int ATHLETES_ON_INSTAGRAM = 9;
     private static final int ATHLETES_ELSEWHERE = 3;
-    /// Behind the photographers, so nobody stands in two campaigns.
-    private static final int STORYTELLERS = 5;
-    private static final int OUTDOORS = 4;
+    private static final int BOUND = 5;
+    private static final int BUSY = 4;
     private static final Set<String> WITH_A_CAMERA = Set.of("photography", "travel", "outdoor", "art");
     private static final Set<String> IN_MOTION = Set.of("sports", "fitness");
+    private static final Set<String> FIT_FOR_BOOKS = Set.of("photography", "books");
+    private static final Set<Platform> WHERE_BOOKS_ARE_RECOMMENDED =
+            Set.of(Platform.INSTAGRAM, Platform.YOUTUBE, Platform.X);
 
     private DemoCast() {}
 
@@ -35,7 +37,7 @@ final class DemoCast {
 
     /// On one platform, so that people who follow several of them can be told.
     static List<MadeUpCreator> photographers() {
-        return withACamera(PHOTOGRAPHERS);
+        return smallest(PHOTOGRAPHERS, creator -> isOnInstagram(creator) && speaksOf(creator, WITH_A_CAMERA));
     }
 
     /// On several platforms, so that nobody can tell how many people they reach together.
@@ -47,14 +49,14 @@ final class DemoCast {
                 .toList();
     }
 
-    /// Photographers whom a competitor has taken.
-    static List<MadeUpCreator> storytellers() {
-        return behindThePhotographers(0, STORYTELLERS);
+    /// Would fit the audiobooks well, and have agreed to work for a competitor.
+    static List<MadeUpCreator> boundToACompetitor() {
+        return wellFitting().limit(BOUND).toList();
     }
 
-    /// Photographers who are at work for something else.
-    static List<MadeUpCreator> outdoors() {
-        return behindThePhotographers(STORYTELLERS, OUTDOORS);
+    /// Would fit them as well, and have their hands full.
+    static List<MadeUpCreator> busyElsewhere() {
+        return wellFitting().skip(BOUND).limit(BUSY).toList();
     }
 
     /// Those of whom everything is known.
@@ -66,14 +68,22 @@ final class DemoCast {
         return creator.accounts().getFirst();
     }
 
-    private static List<MadeUpCreator> withACamera(int count) {
-        return smallest(count, creator -> isOnInstagram(creator) && speaksOf(creator, WITH_A_CAMERA));
+    /// Besides those whom the campaigns of the demo shortlist; the largest first.
+    private static Stream<MadeUpCreator> wellFitting() {
+        var cast = Set.copyOf(all());
+        return everybody()
+                .filter(DemoCast::isOfThatSize)
+                .filter(creator -> speaksOf(creator, FIT_FOR_BOOKS)
+                        && WHERE_BOOKS_ARE_RECOMMENDED.contains(main(creator).platform())
+                        && !cast.contains(creator))
+                .sorted(Comparator.comparing(
+                                (MadeUpCreator creator) -> main(creator).followers())
+                        .reversed());
     }
 
-    private static List<MadeUpCreator> behindThePhotographers(int skipped, int count) {
-        return withACamera(PHOTOGRAPHERS + skipped + count).stream()
-                .skip(PHOTOGRAPHERS + skipped)
-                .toList();
+    private static boolean isOfThatSize(MadeUpCreator creator) {
+        var followers = main(creator).followers();
+        return followers >= LEAST_FOLLOWERS && followers < MOST_FOLLOWERS;
     }
 
     private static boolean isAthlete(MadeUpCreator creator) {
@@ -91,8 +101,7 @@ final class DemoCast {
     /// Photographers before others, and then by their followers.
     private static List<MadeUpCreator> smallest(int count, Predicate<MadeUpCreator> wanted) {
         return everybody()
-                .filter(creator -> main(creator).followers() >= LEAST_FOLLOWERS
-                        && main(creator).followers() < MOST_FOLLOWERS)
+                .filter(DemoCast::isOfThatSize)
                 .filter(wanted)
                 .sorted(Comparator.comparing(
                                 (MadeUpCreator creator) -> !creator.topics().contains("photography"))

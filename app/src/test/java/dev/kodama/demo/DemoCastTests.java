@@ -40,11 +40,11 @@ class DemoCastTests {
 
     @Test
     void competitorsAndOthersHaveTakenPeopleOfTheSameKind() {
-        assertThat(DemoCast.storytellers()).hasSize(5).doesNotContainAnyElementsOf(cast);
-        assertThat(DemoCast.outdoors())
+        assertThat(DemoCast.boundToACompetitor()).hasSize(5).doesNotContainAnyElementsOf(cast);
+        assertThat(DemoCast.busyElsewhere())
                 .hasSize(4)
                 .doesNotContainAnyElementsOf(cast)
-                .doesNotContainAnyElementsOf(DemoCast.storytellers());
+                .doesNotContainAnyElementsOf(DemoCast.boundToACompetitor());
     }
 
     @Test

@@ -77,18 +77,18 @@ class DemoDataTests {
     void theManagerSeesWhoIsBoundToACompetitorAndWhoIsBusy() {
         var seen = availability("manager");
 
-        assertThat(kinds(seen, DemoCast.storytellers())).contains(Availability.Conflict.class);
-        assertThat(kinds(seen, DemoCast.outdoors())).contains(Availability.Busy.class);
+        assertThat(kinds(seen, DemoCast.boundToACompetitor())).contains(Availability.Conflict.class);
+        assertThat(kinds(seen, DemoCast.busyElsewhere())).contains(Availability.Busy.class);
     }
 
     @Test
     void theViewerOfOneBrandSeesOnlyThatTheyAreNotAvailable() {
         var seen = availability("viewer");
 
-        assertThat(kinds(seen, DemoCast.storytellers()))
+        assertThat(kinds(seen, DemoCast.boundToACompetitor()))
                 .contains(Availability.Taken.class)
                 .doesNotContain(Availability.Conflict.class);
-        assertThat(kinds(seen, DemoCast.outdoors()))
+        assertThat(kinds(seen, DemoCast.busyElsewhere()))
                 .contains(Availability.Taken.class)
                 .doesNotContain(Availability.Busy.class);
     }
@@ -112,7 +112,7 @@ class DemoDataTests {
                 .param("name", DemoCampaigns.IN_THE_MIDDLE)
                 .query(UUID.class)
                 .single();
-        var ids = Stream.of(DemoCast.storytellers(), DemoCast.outdoors())
+        var ids = Stream.of(DemoCast.boundToACompetitor(), DemoCast.busyElsewhere())
                 .flatMap(cast -> bean(DemoRegister.class).find(cast).stream())
                 .map(CreatorSummary::id)
                 .collect(toSet());
