@@ -12,15 +12,19 @@ final class StartMeasure implements Measure {
 
     @Override
     public void measure(House house, Results results) throws Exception {
-        var scoreboard = house.ask(Scoreboard.class);
-        while (!scoreboard.readiness().ready()) {
-            Thread.sleep(20);
-        }
+        untilReady(house);
         var seconds = (System.nanoTime() - house.openedAt()) / 1e9;
-        var loaded = scoreboard.readiness().loaded();
+        var loaded = house.ask(Scoreboard.class).readiness().loaded();
         results.add(Result.of("index built after a start", house.size(), seconds, "s")
                 .target("≤ 30 s")
                 .with("creators", loaded)
                 .with("creatorsPerSecond", Math.round(loaded / seconds)));
+    }
+
+    static void untilReady(House house) throws InterruptedException {
+        var scoreboard = house.ask(Scoreboard.class);
+        while (!scoreboard.readiness().ready()) {
+            Thread.sleep(20);
+        }
     }
 }
