@@ -12,6 +12,8 @@ final class ArrayLiteral {
     }
 
     private static String quoted(Object element) {
-        return '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return element instanceof Number
+                ? element.toString()
+                : '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -2,7 +2,6 @@ package dev.kodama.scoring.echo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,8 @@ final class CopyText {
     private CopyText() {}
 
     /// A value as PostgreSQL reads it, by itself.
-    static @Nullable String literal(@Nullable Object value) {
+    static String literal(Object value) {
         return switch (value) {
-            case null -> null;
             case String said -> said;
             case List<?> elements -> ArrayLiteral.of(elements);
             case Enum<?> constant -> constant.name();
@@ -25,12 +23,7 @@ final class CopyText {
         };
     }
 
-    static @Nullable String[] row(@Nullable Object... values) {
-        return Arrays.stream(values).map(CopyText::literal).toArray(String[]::new);
-    }
-
-    /// @param rows of literals
-    static String of(List<@Nullable String[]> rows) {
+    static String of(List<@Nullable Object[]> rows) {
         var text = new StringBuilder();
         for (var row : rows) {
             for (var i = 0; i < row.length; i++) {
@@ -41,11 +34,15 @@ final class CopyText {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, @Nullable String literal) {
-        if (literal == null) {
-            text.append("\\N");
-            return;
+    private static void append(StringBuilder text, @Nullable Object value) {
+        switch (value) {
+            case null -> text.append("\\N");
+            case Number number -> text.append(number);
+            default -> appendEscaped(text, literal(value));
         }
+    }
+
+    private static void appendEscaped(StringBuilder text, String literal) {
         var plainFrom = 0;
         for (var i = 0; i < literal.length(); i++) {
             var escaped = escaped(literal.charAt(i));

@@ -25,10 +25,10 @@ final class FirstSeen {
     ///
     /// @param into the table and its columns: `scoring.audience (creator_id, version)`
     /// @param keys in the order of the rows, which is the same for everybody, so that two never wait for each other
-    /// @param rows of literals, see [CopyText]
+    /// @param rows of values that [CopyText] can write
     /// @return whether all rows are in the table now
     static <K> boolean add(
-            DSLContext dsl, String into, List<K> keys, Predicate<List<K>> someAreKnown, List<@Nullable String[]> rows) {
+            DSLContext dsl, String into, List<K> keys, Predicate<List<K>> someAreKnown, List<@Nullable Object[]> rows) {
         return keys.size() >= FEWEST && !someAreKnown.test(some(keys)) && copied(dsl, into, rows);
     }
 
@@ -38,7 +38,7 @@ final class FirstSeen {
                 .toList();
     }
 
-    private static boolean copied(DSLContext dsl, String into, List<@Nullable String[]> rows) {
+    private static boolean copied(DSLContext dsl, String into, List<@Nullable Object[]> rows) {
         return dsl.connectionResult(connection -> {
             var before = connection.setSavepoint();
             try {

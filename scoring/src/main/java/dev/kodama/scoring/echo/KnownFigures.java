@@ -33,8 +33,6 @@ class KnownFigures {
     }
 
     void remember(List<AccountFigures> batch) {
-        if (!batch.isEmpty()) {
-            accounts.remember(batch);
-        }
+        accounts.remember(batch);
     }
 }

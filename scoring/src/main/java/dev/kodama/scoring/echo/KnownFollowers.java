@@ -20,7 +20,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ public class KnownFollowers {
     private static final String REMEMBER = """
             insert into scoring.follower_count as known (account_id, day, captured_at, followers)
             select account_id, day, captured_at, followers
-            from unnest(?, ?, ?, ?) as told (account_id, day, captured_at, followers)
+            from unnest(?, ?, ?, ?) with ordinality as told (account_id, day, captured_at, followers, place)
             where not exists (
                 select 1
                 from scoring.withdrawn_count w
@@ -52,6 +51,7 @@ public class KnownFollowers {
                   and k.day = told.day
                   and (k.captured_at, k.followers) >= (told.captured_at, told.followers)
             )
+            order by place
             on conflict (account_id, day) do update
             set captured_at = excluded.captured_at,
                 followers = excluded.followers
@@ -151,8 +151,8 @@ public class KnownFollowers {
                 all.stream().map(AccountDay::accountId).distinct().toArray(UUID[]::new)));
     }
 
-    private static @Nullable String[] row(AccountDay day, FollowerCount count) {
-        return CopyText.row(day.accountId(), day.day(), count.capturedAt(), count.followers());
+    private static Object[] row(AccountDay day, FollowerCount count) {
+        return new Object[] {day.accountId(), day.day(), count.capturedAt(), count.followers()};
     }
 
     private void merge(SortedMap<AccountDay, FollowerCount> latest, Instant at) {

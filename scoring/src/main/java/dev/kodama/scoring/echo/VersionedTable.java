@@ -1,7 +1,6 @@
 package dev.kodama.scoring.echo;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,6 +51,9 @@ final class VersionedTable<T> {
     }
 
     void remember(List<T> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         var latest = Latest.of(batch, id, version);
         var rows = latest.stream().map(this::row).toList();
         var ids = latest.stream().map(id).toList();
@@ -60,12 +62,8 @@ final class VersionedTable<T> {
         }
     }
 
-    private @Nullable String[] row(T told) {
-        var row = new String[columns.size()];
-        for (var i = 0; i < row.length; i++) {
-            row[i] = CopyText.literal(columns.get(i).value().apply(told));
-        }
-        return row;
+    private @Nullable Object[] row(T told) {
+        return columns.stream().map(column -> column.value().apply(told)).toArray();
     }
 
     private boolean someAreKnown(List<UUID> ids) {
@@ -77,11 +75,13 @@ final class VersionedTable<T> {
         return table + " (" + joined(Column::name) + ")";
     }
 
-    private void merge(Collection<String[]> rows) {
+    private void merge(List<@Nullable Object[]> rows) {
         var arrays = new Object[columns.size()];
         for (var i = 0; i < arrays.length; i++) {
             var column = i;
-            arrays[i] = rows.stream().map(row -> row[column]).toArray(String[]::new);
+            arrays[i] = rows.stream()
+                    .map(row -> row[column] == null ? null : CopyText.literal(row[column]))
+                    .toArray(String[]::new);
         }
         var key = columns.getFirst().name();
         dsl.execute(
