@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 
-/// Adds rows that nobody has heard of, which nearly all are in a mass import: `COPY` takes them at a third of what
-/// merging costs. Others may bring the same at the same time, so where one turns out to be known after all, nothing is
-/// added, and whoever asked has to merge.
+/// Adds rows that nobody has heard of, which nearly all are in a mass import: `COPY` takes them for less than merging
+/// costs. Others may bring the same at the same time, so where one turns out to be known after all, nothing is added,
+/// and whoever asked has to merge.
 final class FirstSeen {
-    /// Fewer are merged as fast.
+    /// Fewer are merged at once: the look beforehand and the savepoint are turns of their own.
     private static final int FEWEST = 64;
 
     private static final int LOOKED_AT_EVERY = 64;
