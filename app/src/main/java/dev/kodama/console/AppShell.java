@@ -10,6 +10,11 @@ import com.vaadin.flow.theme.lumo.Lumo;
 /// stays as it is, so neither building nor running needs Node.
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://styles/kodama.css")
+@StyleSheet("context://styles/campaigns.css")
+@StyleSheet("context://styles/portfolio.css")
+@StyleSheet("context://styles/relations.css")
+@StyleSheet("context://styles/reporting.css")
+@StyleSheet("context://styles/scoring.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
     @Override

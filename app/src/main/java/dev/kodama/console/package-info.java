@@ -47,7 +47,9 @@
 ///
 /// # Limits
 /// Free core components only, and no `@JsModule`, `@CssImport` or `@Theme`: each of them would force a front-end build
-/// with Node. Styles go to `styles/kodama.css` as classes; take its variables (`--kodama-…`), so that dark mode works.
+/// with Node. Styles are classes in `styles/kodama.css`, or in a slice's own file beside it; [AppShell] loads all of
+/// them, so that a part looks the same on whichever page it stands. Take the variables (`--kodama-…`): dark mode works
+/// by them.
 @NullMarked
 package dev.kodama.console;
 

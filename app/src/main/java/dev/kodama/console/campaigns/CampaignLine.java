@@ -2,7 +2,6 @@ package dev.kodama.console.campaigns;
 
 import static dev.kodama.console.texts.Texts.text;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.kodama.campaigns.Campaign;
@@ -12,7 +11,6 @@ import dev.kodama.console.texts.Formats;
 import java.util.Map;
 
 /// A campaign in a few words, for lists on other pages: where it stands, its days, its people and its money.
-@StyleSheet("context://styles/campaigns.css")
 public final class CampaignLine extends Div {
     public CampaignLine(Campaign campaign, CampaignProgress progress) {
         addClassName("campaign-line");

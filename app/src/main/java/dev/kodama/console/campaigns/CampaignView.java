@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,7 +32,6 @@ import java.util.UUID;
 /// One campaign: the board of collaborations, the brief, the history. Ranking and report are pages of their own.
 @Route("campaigns/:campaignId")
 @PermitAll
-@StyleSheet("context://styles/campaigns.css")
 class CampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CampaignDesk desk;
     private final CollaborationDesk collaborations;

@@ -5,7 +5,6 @@ import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -45,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /// Every campaign that one may see: where it stands, what it costs, what waits.
 @Route("campaigns")
 @PermitAll
-@StyleSheet("context://styles/campaigns.css")
 class CampaignsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final int BRANDS_TO_CHOOSE = 200;
 

@@ -2,7 +2,6 @@ package dev.kodama.console.campaigns;
 
 import static dev.kodama.console.texts.Texts.text;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,7 +26,6 @@ import java.util.Set;
 /// Changes a campaign's plan.
 @Route("campaigns/:campaignId/edit")
 @RolesAllowed({"ADMIN", "MANAGER"})
-@StyleSheet("context://styles/campaigns.css")
 class EditCampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CampaignDesk desk;
     private final BrandBook brandBook;

@@ -3,7 +3,6 @@ package dev.kodama.console.campaigns;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -29,7 +28,6 @@ import dev.kodama.security.LetterGuesses;
 /// account; made for a phone first.
 @Route(value = "c/:token", autoLayout = false)
 @AnonymousAllowed
-@StyleSheet("context://styles/campaigns.css")
 class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final InvitationLetters letters;
     private final LetterGuesses guesses;

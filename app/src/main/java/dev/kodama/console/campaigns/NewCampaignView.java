@@ -3,7 +3,6 @@ package dev.kodama.console.campaigns;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,7 +27,6 @@ import java.util.Set;
 /// Plans a new campaign, for the brand that the address names or that is chosen first.
 @Route("campaigns/new")
 @RolesAllowed({"ADMIN", "MANAGER"})
-@StyleSheet("context://styles/campaigns.css")
 class NewCampaignView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final int BRANDS_TO_CHOOSE = 200;
 

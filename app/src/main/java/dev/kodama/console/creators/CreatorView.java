@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -49,7 +48,6 @@ import java.util.stream.Collectors;
 /// Everything that is known of one creator, and where it comes from.
 @Route("creators/:" + CreatorView.ID)
 @PermitAll
-@StyleSheet("context://styles/relations.css")
 class CreatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "creatorId";
 

@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -57,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The register: everyone we know, found by name, figures or topic.
 @Route("creators")
-@StyleSheet("context://styles/relations.css")
 @PermitAll
 class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CreatorDirectory directory;

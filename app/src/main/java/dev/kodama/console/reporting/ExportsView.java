@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -32,7 +31,6 @@ import jakarta.annotation.security.RolesAllowed;
 /// The exports of the house: those that are being written, those that lie ready, and what became of the others.
 @Route("reports/exports")
 @RolesAllowed({"ADMIN", "MANAGER", "OPS"})
-@StyleSheet("context://styles/reporting.css")
 class ExportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final ExportDesk desk;
     private final CurrentUser user;

@@ -3,7 +3,6 @@ package dev.kodama.console.reporting;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,7 +34,6 @@ import java.util.List;
 /// One campaign's report: the figures that matter, how they came over time, who brought them.
 @Route("reports/:" + ReportView.ID)
 @PermitAll
-@StyleSheet("context://styles/reporting.css")
 class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "campaignId";
 

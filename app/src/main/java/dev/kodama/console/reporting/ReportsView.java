@@ -3,7 +3,6 @@ package dev.kodama.console.reporting;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -36,7 +35,6 @@ import java.util.Set;
 /// All campaigns with what they cost and brought.
 @Route("reports")
 @PermitAll
-@StyleSheet("context://styles/reporting.css")
 class ReportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String TEXT = "q";
     private static final List<Metric> SHOWN = List.of(

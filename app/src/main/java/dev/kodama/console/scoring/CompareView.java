@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -43,7 +42,6 @@ import java.util.function.Function;
 /// Two creators beside each other, for one campaign.
 @Route("campaigns/:campaignId/compare")
 @PermitAll
-@StyleSheet("context://styles/scoring.css")
 class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String ONE = "one";
     static final String OTHER = "other";

@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -40,7 +39,6 @@ import java.util.stream.Collectors;
 /// Creators who resemble a creator, or the middle of several.
 @Route("lookalikes")
 @PermitAll
-@StyleSheet("context://styles/scoring.css")
 class LookalikesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     static final String OF = "of";
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -122,18 +123,30 @@ class MetricsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 text("metrics.range"),
                 text("metrics.source"));
         for (var parameter : definition.parameters()) {
-            var value = new Div(written(parameter, inForce.of(parameter)));
+            var value = whole(written(parameter, inForce.of(parameter)));
             if (inForce.of(parameter) != parameter.usual()) {
                 value.addClassName("changed");
             }
             table.row(
                     Words.of(parameter.name()),
                     value,
-                    written(parameter, parameter.usual()),
-                    range(parameter),
-                    parameter.source());
+                    whole(written(parameter, parameter.usual())),
+                    whole(range(parameter)),
+                    source(parameter));
         }
         return table;
+    }
+
+    private static Span whole(String figure) {
+        var span = new Span(figure);
+        span.addClassName("figure");
+        return span;
+    }
+
+    private static Component source(Parameter parameter) {
+        var source = new Div(parameter.source());
+        source.addClassName("parameter-source");
+        return source;
     }
 
     private static Section history(List<DatedEdition> editions, DatedEdition inForce) {

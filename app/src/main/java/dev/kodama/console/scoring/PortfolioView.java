@@ -4,7 +4,6 @@ import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 /// Whom one campaign should take for its money: the limits on the left, the proposal beside them.
 @Route("campaigns/:campaignId/portfolio")
 @PermitAll
-@StyleSheet("context://styles/portfolio.css")
 class PortfolioView extends Page implements BeforeEnterObserver, HasDynamicTitle, PortfolioResult.Actions {
     private static final String CAMPAIGN = "campaignId";
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -64,7 +63,6 @@ import org.jspecify.annotations.Nullable;
 /// The ranking workbench of one campaign: sliders on the left, the ranking in the middle, the reasons on the right.
 @Route("campaigns/:campaignId/ranking")
 @PermitAll
-@StyleSheet("context://styles/scoring.css")
 class RankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String CAMPAIGN = "campaignId";
     private static final int FIRST = 50;

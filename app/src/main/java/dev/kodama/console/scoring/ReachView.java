@@ -5,7 +5,6 @@ import static dev.kodama.console.texts.Texts.word;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -41,7 +40,6 @@ import java.util.stream.Collectors;
 /// know it better.
 @Route("campaigns/:campaignId/reach")
 @PermitAll
-@StyleSheet("context://styles/scoring.css")
 class ReachView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String CAMPAIGN = "campaignId";
     private static final String PLATFORM = "platform";

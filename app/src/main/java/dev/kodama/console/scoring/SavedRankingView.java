@@ -3,7 +3,6 @@ package dev.kodama.console.scoring;
 import static dev.kodama.console.texts.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -38,7 +37,6 @@ import java.util.stream.Stream;
 /// A ranking as it was saved, beside what the same weights and filter say today.
 @Route("campaigns/:campaignId/rankings/:rankingId")
 @PermitAll
-@StyleSheet("context://styles/scoring.css")
 class SavedRankingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String CAMPAIGN = "campaignId";
     private static final String RANKING = "rankingId";
