@@ -87,7 +87,9 @@ class ErasureTests {
                         Stream.concat(others.audiences.stream(), ((AudiencesMeasured) theirs[2]).audiences().stream())
                                 .toList()));
 
-        assertThat(tables()).as("at most the pseudonym, which another test may have left").isSubsetOf("profile");
+        assertThat(tables())
+                .as("at most the pseudonym, which another test may have left")
+                .isSubsetOf("profile");
         assertThat(jdbc.sql("select count(*) from scoring.account where account_id = any (?)")
                         .param(others.figures.stream()
                                 .map(AccountFigures::accountId)
