@@ -5,10 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// As in the schema; see [CreatorSort].
 record CreatorOrder(CreatorSort.Key by, boolean descending) {
-    static CreatorOrder of(CreatorSort sort) {
-        return new CreatorOrder(sort.key(), sort.descending());
-    }
-
     static CreatorSort of(@Nullable CreatorOrder order) {
         return order == null ? CreatorSort.MOST_FOLLOWERS : new CreatorSort(order.by(), order.descending());
     }

@@ -193,25 +193,6 @@ class CustomFieldController implements NodeSource {
             @Nullable Double below,
             @Nullable LocalDate fromDay,
             @Nullable LocalDate belowDay) {
-        /// What was wished, said back.
-        static CustomFieldWish of(FieldWish wish, boolean isDate) {
-            return new CustomFieldWish(
-                    new GlobalId(TYPE, wish.fieldId()),
-                    wish.text(),
-                    isDate ? null : number(wish.from()),
-                    isDate ? null : number(wish.below()),
-                    isDate ? day(wish.from()) : null,
-                    isDate ? day(wish.below()) : null);
-        }
-
-        private static @Nullable Double number(@Nullable BigDecimal end) {
-            return end == null ? null : end.doubleValue();
-        }
-
-        private static @Nullable LocalDate day(@Nullable BigDecimal end) {
-            return end == null ? null : LocalDate.ofEpochDay(end.longValue());
-        }
-
         FieldWish toWish() {
             return new FieldWish(field.of(TYPE), text, end(from, fromDay), end(below, belowDay));
         }

@@ -79,21 +79,19 @@ class SavedSearchController implements NodeSource {
     }
 
     @BatchMapping(typeName = TYPE)
-    Map<SavedSearch, CreatorFilterInput> filter(List<SavedSearch> found) {
+    Map<SavedSearch, SavedFilter> filter(List<SavedSearch> found) {
         var dates = fields.all().stream()
                 .filter(field -> field.type() == CustomField.Type.DATE)
                 .map(CustomField::id)
                 .collect(toSet());
         return found.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        search -> CreatorFilterInput.of(search.filter(), dates),
-                        (one, other) -> one));
+                        Function.identity(), search -> SavedFilter.of(search.filter(), dates), (one, other) -> one));
     }
 
     @Derived(type = TYPE)
-    CreatorOrder orderBy(SavedSearch search) {
-        return CreatorOrder.of(search.sort());
+    SavedFilter.SavedOrder orderBy(SavedSearch search) {
+        return SavedFilter.SavedOrder.of(search.sort());
     }
 
     @BatchMapping(typeName = TYPE)
