@@ -28,9 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /// The demo as a newcomer gets it: an empty house that starts and fills itself. The only test that starts the
-/// application a second time in this JVM, so all of it looks at one house.
+/// application a second time in this JVM, so all of it looks at one house; and what a JVM has one of, who is signed in
+/// on a thread, is given back to the house of the other tests.
 class DemoDataTests {
     /// Where doubling would show.
     private static final List<String> TABLES = List.of(
@@ -49,6 +52,8 @@ class DemoDataTests {
 
     @TempDir
     static Path home;
+
+    private static final SecurityContextHolderStrategy OF_THE_OTHERS = SecurityContextHolder.getContextHolderStrategy();
 
     private static ConfigurableApplicationContext house;
 
@@ -71,6 +76,7 @@ class DemoDataTests {
     @AfterAll
     static void closeIt() {
         house.close();
+        SecurityContextHolder.setContextHolderStrategy(OF_THE_OTHERS);
     }
 
     @Test
