@@ -35,7 +35,9 @@ class ConnectionPools {
         var listeners = pool("listeners", address, environment);
         listeners.setMaximumPoolSize(events.listeners() * LONGEST_CHAIN);
         listeners.setMinimumIdle(0);
-        listeners.setConnectionInitSql(WITHOUT_WAITING_FOR_THE_DISK);
+        var own = listeners.getConnectionInitSql();
+        listeners.setConnectionInitSql(
+                own == null ? WITHOUT_WAITING_FOR_THE_DISK : own + "; " + WITHOUT_WAITING_FOR_THE_DISK);
         return new ByCaller(people, listeners);
     }
 

@@ -18,8 +18,6 @@ final class StoredText extends OutputStream {
     /// JSON never begins so.
     static final String PACKED = "deflate:";
 
-    private static final int DEFLATED_AT_ONCE = 8 * 1024;
-
     private final ByteArrayOutputStream stored = new ByteArrayOutputStream(LEGIBLE);
     private @Nullable Packing packing;
 
