@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ScoringMeasure implements Measure {
     private static final int AT_ONCE = 8;
     private static final int RANKINGS = 30;
-    private static final long MOST_IN_AN_EVENT = 1_000;
+    private static final long MOST_IN_AN_EVENT = 4_000;
 
     private static final String EVENTS = """
             select event_type, serialized_event

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kodama.events")
 record EventsProperties(
         @DefaultValue("8") int listeners,
-        @DefaultValue("32") int waiting,
+        @DefaultValue("12") int waiting,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("30s") Duration retryEvery,
         @DefaultValue("6") int attempts,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells everything the register knows once more, for modules that start late or rebuild what they remember.
 ///
-/// It goes through the register in batches of [dev.kodama.creators.events.CreatorsEvent#MAX_BATCH] at a bounded
-/// pace, so a million creators are a few thousand events spread over minutes. A killed run goes on where it was.
+/// It goes through the register in batches of a thousand creators at a bounded pace, so a million creators are a few
+/// thousand events spread over minutes. A killed run goes on where it was.
 public interface Republication {
     /// Starts telling, or returns the run that is already at it.
     Progress start(String by);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEvent;
 
-/// What the register says in public. Mass facts come in batches of up to a thousand, never one by one.
+/// What the register says in public. Mass facts come in batches of up to a few thousand, never one by one.
 ///
 /// Every element carries the version of the thing it describes. Delivery is at-least-once and unordered, so a
 /// listener keeps the highest version it has seen.
@@ -21,7 +21,7 @@ public sealed interface CreatorsEvent
                 FollowersListed,
                 OverlapsMeasured {
     /// At most this many elements in one event.
-    int MAX_BATCH = 1_000;
+    int MAX_BATCH = 4_000;
 
     UUID eventId();
 

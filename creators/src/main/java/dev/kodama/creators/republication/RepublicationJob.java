@@ -4,7 +4,6 @@ import dev.kodama.creators.audience.Audiences;
 import dev.kodama.creators.contact.ContactPreferenceRows;
 import dev.kodama.creators.erasure.ErasedCreators;
 import dev.kodama.creators.events.AccountFigures;
-import dev.kodama.creators.events.CreatorsEvent;
 import dev.kodama.creators.events.FollowersListed;
 import dev.kodama.creators.followers.FollowerLists;
 import dev.kodama.creators.followers.SharedFollowers;
@@ -38,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RepublicationJob implements Job {
     static final String NAME = "republication";
+
+    /// So few, as each may have a long history, and all of it is told in one transaction.
+    static final int AT_ONCE = 1_000;
 
     private final Republications republications;
     private final Creators creators;
@@ -118,7 +120,7 @@ class RepublicationJob implements Job {
         if (position == null) {
             return 0;
         }
-        var gone = withdrawn.following(position.lastWithdrawnId(), CreatorsEvent.MAX_BATCH);
+        var gone = withdrawn.following(position.lastWithdrawnId(), AT_ONCE);
         if (!gone.isEmpty()) {
             announcements.profiles(gone.stream().map(Withdrawn::toProfile).toList());
             announcements.erasures(
@@ -126,7 +128,7 @@ class RepublicationJob implements Job {
             republications.advanceWithdrawn(id, gone.getLast().creatorId());
             return 1;
         }
-        var batch = creators.following(position.lastCreatorId(), CreatorsEvent.MAX_BATCH);
+        var batch = creators.following(position.lastCreatorId(), AT_ONCE);
         if (batch.isEmpty()) {
             var all = absorbed.all();
             announcements.profiles(all.stream().map(Absorbed::toProfile).toList());
@@ -163,7 +165,7 @@ class RepublicationJob implements Job {
                 .flatMap(creator -> creator.accounts().stream())
                 .map(KnownAccount::id)
                 .toList());
-        return 1 + counts.size() / CreatorsEvent.MAX_BATCH + tellFollowers(batch);
+        return 1 + counts.size() / AT_ONCE + tellFollowers(batch);
     }
 
     /// @return how many batches it took besides
@@ -179,7 +181,7 @@ class RepublicationJob implements Job {
         }
         var overlaps = sharedFollowers.of(accountIds);
         announcements.overlaps(overlaps);
-        return listed.size() / FollowersListed.MAX_LISTS + overlaps.size() / CreatorsEvent.MAX_BATCH;
+        return listed.size() / FollowersListed.MAX_LISTS + overlaps.size() / AT_ONCE;
     }
 
     private static List<UUID> accounts(List<KnownCreator> batch) {

@@ -194,7 +194,7 @@ class RepublicationTests {
 
         assertThatThrownBy(() -> job.run(run.id(), () -> polls.incrementAndGet() > 1))
                 .isInstanceOf(JobInterruptedException.class);
-        assertThat(republication.latest().done()).isEqualTo(CreatorsEvent.MAX_BATCH);
+        assertThat(republication.latest().done()).isEqualTo(RepublicationJob.AT_ONCE);
         assertThat(republication.start("someone else").id()).isEqualTo(run.id());
         job.run(run.id(), () -> false);
 
