@@ -1,58 +1,71 @@
 package dev.kodama.creators.merge;
 
-import java.nio.charset.StandardCharsets;
+import de.bytefish.pgbulkinsert.exceptions.BinaryWriteFailedException;
+import de.bytefish.pgbulkinsert.pgsql.PgBinaryWriter;
+import de.bytefish.pgbulkinsert.pgsql.constants.ObjectIdentifier;
+import de.bytefish.pgbulkinsert.pgsql.handlers.BaseValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.BooleanValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.CollectionValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.IValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.IntegerValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.LongValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.StringValueHandler;
+import de.bytefish.pgbulkinsert.pgsql.handlers.UUIDValueHandler;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.PGCopyOutputStream;
 
 /// Rows on their way into a table by `COPY … (format binary)`: a third faster for the server to read than text, and
 /// nothing to escape.
 ///
-/// Columns are written in the order in which the statement names them. See "Binary Format" in PostgreSQL's
-/// documentation of COPY.
+/// Columns are written in the order in which the statement names them.
 final class CopyStream {
-    private static final byte[] SIGNATURE = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
-    private static final int SENT_AT = 64 * 1024;
-    private static final long SECONDS_1970_TO_2000 = 946_684_800L;
-    private static final int OID_INT4 = 23;
-    private static final int OID_TEXT = 25;
+    private static final IValueHandler<UUID> UUIDS = new UUIDValueHandler();
+    private static final IValueHandler<Long> LONGS = new LongValueHandler<>();
+    private static final IValueHandler<Integer> INTEGERS = new IntegerValueHandler<>();
+    private static final IValueHandler<Boolean> BOOLEANS = new BooleanValueHandler();
+    private static final IValueHandler<Instant> INSTANTS = new Instants();
+    private static final IValueHandler<String> TEXTS = new StringValueHandler();
+    private static final IValueHandler<List<String>> TEXT_ARRAYS =
+            new CollectionValueHandler<>(ObjectIdentifier.Text, TEXTS);
+    private static final IValueHandler<List<Integer>> INTEGER_ARRAYS =
+            new CollectionValueHandler<>(ObjectIdentifier.Int4, INTEGERS);
 
-    private final CopyIn copy;
-    private byte[] buffer = new byte[SENT_AT + 8 * 1024];
-    private int length;
+    private final PgBinaryWriter writer;
 
-    private CopyStream(CopyIn copy) {
-        this.copy = copy;
+    private CopyStream(PgBinaryWriter writer) {
+        this.writer = writer;
     }
 
     interface Rows {
-        void writeTo(CopyStream out) throws SQLException;
+        void writeTo(CopyStream out);
     }
 
     /// Runs on the given connection and so in its transaction.
     ///
     /// @param into the table and its columns: `creators.rate (creator_id, yen)`
-    /// @return how many rows the server took
-    static long copy(Connection connection, String into, Rows rows) throws SQLException {
+    static void copy(Connection connection, String into, Rows rows) throws SQLException {
         var copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + into + " from stdin (format binary)");
         try {
-            var out = new CopyStream(copy);
-            out.raw(SIGNATURE);
-            rows.writeTo(out);
-            out.int16(-1);
-            out.send();
-            return copy.endCopy();
+            var writer = new PgBinaryWriter(new PGCopyOutputStream(copy));
+            rows.writeTo(new CopyStream(writer));
+            writer.close();
+        } catch (BinaryWriteFailedException e) {
+            throw refusal(e);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
@@ -60,152 +73,65 @@ final class CopyStream {
         }
     }
 
+    /// What the server said, if it was the server.
+    private static SQLException refusal(BinaryWriteFailedException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElseThrow(() -> failure);
+    }
+
     /// Begins the next row.
-    void row(int columns) throws SQLException {
-        if (length >= SENT_AT) {
-            send();
-        }
-        int16(columns);
+    void row(int columns) {
+        writer.startRow(columns);
     }
 
     void uuid(@Nullable UUID value) {
-        if (value == null) {
-            absent();
-        } else {
-            int32(16);
-            int64(value.getMostSignificantBits());
-            int64(value.getLeastSignificantBits());
-        }
+        writer.write(UUIDS, value);
     }
 
     void bigint(@Nullable Long value) {
-        if (value == null) {
-            absent();
-        } else {
-            int32(8);
-            int64(value);
-        }
+        writer.write(LONGS, value);
     }
 
     void integer(@Nullable Integer value) {
-        if (value == null) {
-            absent();
-        } else {
-            int32(4);
-            int32(value);
-        }
-    }
-
-    void bool(boolean value) {
-        int32(1);
-        ensure(1);
-        buffer[length++] = (byte) (value ? 1 : 0);
+        writer.write(INTEGERS, value);
     }
 
     void bool(@Nullable Boolean value) {
-        if (value == null) {
-            absent();
-        } else {
-            bool(value.booleanValue());
-        }
+        writer.write(BOOLEANS, value);
     }
 
     void instant(@Nullable Instant value) {
-        if (value == null) {
-            absent();
-        } else {
-            int32(8);
-            int64((value.getEpochSecond() - SECONDS_1970_TO_2000) * 1_000_000 + value.getNano() / 1_000);
-        }
+        writer.write(INSTANTS, value);
     }
 
     void text(@Nullable String value) {
-        if (value == null) {
-            absent();
-        } else {
-            var bytes = value.getBytes(StandardCharsets.UTF_8);
-            int32(bytes.length);
-            raw(bytes);
-        }
+        writer.write(TEXTS, value);
     }
 
     void texts(List<String> values) {
-        var start = beginArray(OID_TEXT, values.size());
-        for (var value : values) {
-            text(value);
-        }
-        endArray(start);
+        writer.write(TEXT_ARRAYS, values);
     }
 
     void integers(int[] values) {
-        var start = beginArray(OID_INT4, values.length);
-        for (var value : values) {
-            int32(4);
-            int32(value);
+        writer.write(INTEGER_ARRAYS, Arrays.stream(values).boxed().toList());
+    }
+
+    /// As `timestamptz`: microseconds since 2000.
+    private static final class Instants extends BaseValueHandler<Instant> {
+        private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+        @Override
+        protected void internalHandle(DataOutputStream out, Instant value) throws IOException {
+            out.writeInt(getLength(value));
+            out.writeLong(ChronoUnit.MICROS.between(EPOCH, value.truncatedTo(ChronoUnit.MICROS)));
         }
-        endArray(start);
-    }
 
-    /// An array is: dimensions, whether it has nulls, its elements' type, and for each dimension length and lower
-    /// bound.
-    private int beginArray(int elementType, int elements) {
-        int32(0);
-        var start = length;
-        int32(elements == 0 ? 0 : 1);
-        int32(0);
-        int32(elementType);
-        if (elements > 0) {
-            int32(elements);
-            int32(1);
+        @Override
+        public int getLength(Instant value) {
+            return Long.BYTES;
         }
-        return start;
-    }
-
-    private void endArray(int start) {
-        var size = length - start;
-        buffer[start - 4] = (byte) (size >> 24);
-        buffer[start - 3] = (byte) (size >> 16);
-        buffer[start - 2] = (byte) (size >> 8);
-        buffer[start - 1] = (byte) size;
-    }
-
-    private void absent() {
-        int32(-1);
-    }
-
-    private void int16(int value) {
-        ensure(2);
-        buffer[length++] = (byte) (value >> 8);
-        buffer[length++] = (byte) value;
-    }
-
-    private void int32(int value) {
-        ensure(4);
-        buffer[length++] = (byte) (value >> 24);
-        buffer[length++] = (byte) (value >> 16);
-        buffer[length++] = (byte) (value >> 8);
-        buffer[length++] = (byte) value;
-    }
-
-    private void int64(long value) {
-        int32((int) (value >> 32));
-        int32((int) value);
-    }
-
-    private void raw(byte[] bytes) {
-        ensure(bytes.length);
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
-    }
-
-    private void ensure(int more) {
-        if (length + more > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
-        }
-    }
-
-    private void send() throws SQLException {
-        copy.writeToCopy(buffer, 0, length);
-        length = 0;
     }
 }

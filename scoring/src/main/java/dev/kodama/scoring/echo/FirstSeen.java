@@ -1,13 +1,11 @@
 package dev.kodama.scoring.echo;
 
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 
 /// Adds rows that nobody has heard of, which nearly all are in a mass import: `COPY` takes them for less than merging
@@ -23,12 +21,14 @@ final class FirstSeen {
 
     /// Looks at some of the keys before it tries, for who tells one anew mostly tells all anew.
     ///
-    /// @param into the table and its columns: `scoring.audience (creator_id, version)`
     /// @param keys in the order of the rows, which is the same for everybody, so that two never wait for each other
-    /// @param rows of values that [CopyText] can write
     /// @return whether all rows are in the table now
     static <K> boolean add(
-            DSLContext dsl, String into, List<K> keys, Predicate<List<K>> someAreKnown, List<@Nullable Object[]> rows) {
+            DSLContext dsl,
+            BinaryCopy into,
+            List<K> keys,
+            Predicate<List<K>> someAreKnown,
+            List<@Nullable Object[]> rows) {
         return keys.size() >= FEWEST && !someAreKnown.test(some(keys)) && copied(dsl, into, rows);
     }
 
@@ -38,14 +38,11 @@ final class FirstSeen {
                 .toList();
     }
 
-    private static boolean copied(DSLContext dsl, String into, List<@Nullable Object[]> rows) {
+    private static boolean copied(DSLContext dsl, BinaryCopy into, List<@Nullable Object[]> rows) {
         return dsl.connectionResult(connection -> {
             var before = connection.setSavepoint();
             try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy " + into + " from stdin", new StringReader(CopyText.of(rows)));
+                into.add(connection, rows);
                 connection.releaseSavepoint(before);
                 return true;
             } catch (SQLException e) {

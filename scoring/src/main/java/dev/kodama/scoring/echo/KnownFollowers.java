@@ -58,8 +58,6 @@ public class KnownFollowers {
             where (excluded.captured_at, excluded.followers) > (known.captured_at, known.followers)
             """;
 
-    private static final String COLUMNS = "scoring.follower_count (account_id, day, captured_at, followers)";
-
     private static final String SOME_ARE_KNOWN = """
             select exists (
                        select 1
@@ -87,6 +85,14 @@ public class KnownFollowers {
 
     private static final Comparator<FollowerCount> LATER =
             Comparator.comparing(FollowerCount::capturedAt).thenComparing(FollowerCount::followers);
+
+    private static final BinaryCopy INTO = new BinaryCopy(
+            "scoring.follower_count",
+            List.of(
+                    FOLLOWER_COUNT.ACCOUNT_ID,
+                    FOLLOWER_COUNT.DAY,
+                    FOLLOWER_COUNT.CAPTURED_AT,
+                    FOLLOWER_COUNT.FOLLOWERS));
 
     private final DSLContext dsl;
 
@@ -137,7 +143,7 @@ public class KnownFollowers {
                 .map(count -> row(count.getKey(), count.getValue()))
                 .toList();
         if (!FirstSeen.add(
-                dsl, COLUMNS, List.copyOf(latest.keySet()), some -> someAreKnown(some, latest.keySet()), rows)) {
+                dsl, INTO, List.copyOf(latest.keySet()), some -> someAreKnown(some, latest.keySet()), rows)) {
             merge(latest, at);
         }
     }

@@ -13,15 +13,21 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /// A table that keeps of each thing what was told of it at the highest version, and in `changed_in` by which
-/// transaction. All values go in as text, be it by `COPY` or by merging, so that a column is described once.
+/// transaction. All rows go by `COPY`: what is told for the first time into the table itself, the rest into a temporary
+/// one that the connection keeps, and from there it is merged.
 ///
 /// @param <T> what is told of one thing
 final class VersionedTable<T> {
+    private static final String PREPARE = """
+            create temporary table if not exists %1$s on commit delete rows as
+            select %3$s from %2$s with no data""";
+
     private static final String MERGE = """
-            insert into %1$s as known (%2$s)
-            select %3$s from unnest(%4$s) as told (%2$s)
-            on conflict (%5$s) do update
-            set %6$s, changed_in = excluded.changed_in
+            with told as (delete from %1$s returning %3$s)
+            insert into %2$s as known (%3$s)
+            select %3$s from told order by %4$s
+            on conflict (%4$s) do update
+            set %5$s, changed_in = excluded.changed_in
             where excluded.version > known.version""";
 
     private static final String KNOWN = "select exists (select from %s where %s = any (?))";
@@ -32,8 +38,11 @@ final class VersionedTable<T> {
     private final ToLongFunction<T> version;
     private final List<Column<T>> columns = new ArrayList<>();
 
-    /// @param value null, or of a kind that [CopyText] can write
-    private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
+    private record Column<T>(Field<?> field, Function<T, @Nullable Object> value) {
+        String name() {
+            return field.getName();
+        }
+    }
 
     VersionedTable(DSLContext dsl, TableField<?, UUID> key, Function<T, UUID> id, ToLongFunction<T> version) {
         this.dsl = dsl;
@@ -45,8 +54,10 @@ final class VersionedTable<T> {
     }
 
     /// One more column that is told.
+    ///
+    /// @param value null, or as [BinaryValues] can write it into that column
     VersionedTable<T> with(Field<?> field, Function<T, @Nullable Object> value) {
-        columns.add(new Column<>(field.getName(), field.getDataType().getCastTypeName(dsl.configuration()), value));
+        columns.add(new Column<>(field, value));
         return this;
     }
 
@@ -57,7 +68,7 @@ final class VersionedTable<T> {
         var latest = Latest.of(batch, id, version);
         var rows = latest.stream().map(this::row).toList();
         var ids = latest.stream().map(id).toList();
-        if (!FirstSeen.add(dsl, into(), ids, this::someAreKnown, rows)) {
+        if (!FirstSeen.add(dsl, into(table.toString()), ids, this::someAreKnown, rows)) {
             merge(rows);
         }
     }
@@ -67,38 +78,30 @@ final class VersionedTable<T> {
     }
 
     private boolean someAreKnown(List<UUID> ids) {
-        return Boolean.TRUE.equals(
-                dsl.fetchValue(KNOWN.formatted(table, columns.getFirst().name()), (Object) ids.toArray(UUID[]::new)));
+        return Boolean.TRUE.equals(dsl.fetchValue(KNOWN.formatted(table, key()), (Object) ids.toArray(UUID[]::new)));
     }
 
-    private String into() {
-        return table + " (" + joined(Column::name) + ")";
+    private BinaryCopy into(String table) {
+        return new BinaryCopy(table, columns.stream().map(Column::field).toList());
     }
 
     private void merge(List<@Nullable Object[]> rows) {
-        var arrays = new Object[columns.size()];
-        for (var i = 0; i < arrays.length; i++) {
-            var column = i;
-            arrays[i] = rows.stream()
-                    .map(row -> row[column] == null ? null : CopyText.literal(row[column]))
-                    .toArray(String[]::new);
-        }
-        var key = columns.getFirst().name();
-        dsl.execute(
-                MERGE.formatted(
-                        table,
-                        joined(Column::name),
-                        joined(column -> column.name() + "::" + column.type()),
-                        joined(_ -> "?"),
-                        key,
-                        columns.stream()
-                                .skip(1)
-                                .map(column -> column.name() + " = excluded." + column.name())
-                                .collect(Collectors.joining(", "))),
-                arrays);
+        var told = "told_" + table.getName();
+        var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        dsl.execute(PREPARE.formatted(told, table, names));
+        dsl.connection(connection -> into(told).add(connection, rows));
+        dsl.execute(MERGE.formatted(
+                told,
+                table,
+                names,
+                key(),
+                columns.stream()
+                        .skip(1)
+                        .map(column -> column.name() + " = excluded." + column.name())
+                        .collect(Collectors.joining(", "))));
     }
 
-    private String joined(Function<Column<T>, String> part) {
-        return columns.stream().map(part).collect(Collectors.joining(", "));
+    private String key() {
+        return columns.getFirst().name();
     }
 }
