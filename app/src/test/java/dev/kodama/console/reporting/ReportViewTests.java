@@ -58,7 +58,7 @@ class ReportViewTests extends ConsoleTest {
         var page = navigate("reports/" + told.campaign(), ReportView.class)
                 .getElement()
                 .getTextRecursively();
-        assertThat(page).contains("EMV（慣行の換算値）", "慣行の換算。単価#0：いいね0.300");
+        assertThat(page).contains("EMV（慣行の換算値）", "慣行の換算。単価は初期値：いいね0.300");
     }
 
     @Test
