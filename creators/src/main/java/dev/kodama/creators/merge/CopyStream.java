@@ -19,9 +19,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jooq.exception.ExceptionTools;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -65,21 +64,16 @@ final class CopyStream {
             rows.writeTo(new CopyStream(writer));
             writer.close();
         } catch (BinaryWriteFailedException e) {
-            throw refusal(e);
+            var refusal = ExceptionTools.getCause(e, SQLException.class);
+            if (refusal != null) {
+                throw refusal;
+            }
+            throw e;
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-    }
-
-    /// What the server said, if it was the server.
-    private static SQLException refusal(BinaryWriteFailedException failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
-                .orElseThrow(() -> failure);
     }
 
     /// Begins the next row.

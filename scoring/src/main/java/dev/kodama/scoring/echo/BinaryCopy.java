@@ -6,10 +6,9 @@ import de.bytefish.pgbulkinsert.pgsql.handlers.IValueHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.exception.ExceptionTools;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -32,7 +31,11 @@ final class BinaryCopy {
         try {
             write(rows, new PgBinaryWriter(new PGCopyOutputStream(copy)));
         } catch (BinaryWriteFailedException e) {
-            throw refusal(e);
+            var refusal = ExceptionTools.getCause(e, SQLException.class);
+            if (refusal != null) {
+                throw refusal;
+            }
+            throw e;
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
@@ -48,14 +51,5 @@ final class BinaryCopy {
             }
         }
         out.close();
-    }
-
-    /// What the server said, if it was the server.
-    private static SQLException refusal(BinaryWriteFailedException failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
-                .orElseThrow(() -> failure);
     }
 }
