@@ -169,6 +169,9 @@ final class SearchMeasure implements Measure {
                         .languages(Set.of("ja"))
                         .filter());
         filters.put("opted out", CreatorFilter.where().contactable(false).filter());
+        filters.put(
+                "views < 1 000",
+                CreatorFilter.where().figure(Figure.VIEWS, null, 1_000L).filter());
         filters.put("no rate card", CreatorFilter.where().hasRateCard(false).filter());
         filters.put("no audience", CreatorFilter.where().hasAudience(false).filter());
         filters.put(

@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The register as a list: found, filtered, sorted, page by page, one row per creator.
 ///
-/// There are two ways to a page, and none is short for every filter: a guess from the sample tells which to take,
+/// There are several ways to a page, and none is short for every filter: a guess from the sample tells which to take,
 /// better than the planner could, for whom the words and figures of a creator have nothing to do with each other.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -83,16 +83,29 @@ class RegisterPages {
     Page<CreatorSummary> page(CreatorFilter filter, CreatorSort sort, @Nullable String after, int first) {
         var wanted = Matching.of(filter, cutoffs);
         var behind = after == null ? noCondition() : behind(sort, after);
-        var walk = filter.equals(CreatorFilter.NONE)
-                || sample.guess(wanted, behind, wanted.range(sort.key()), key(sort.key()), sort.descending(), first)
-                        .walkIsShorter(wanted.patience());
-        var rows = walk ? walk(wanted, sort, behind, first + 1) : gather(wanted, sort, behind, first + 1);
+        var rows = filter.equals(CreatorFilter.NONE)
+                ? walk(wanted, sort, behind, first + 1)
+                : find(wanted, sort, behind, first + 1);
         var hasNext = rows.size() > first;
         var shown = hasNext ? rows.subList(0, first) : rows;
         return new Page<>(
                 shown.stream().map(this::summary).toList(),
                 shown.isEmpty() ? null : cursor(sort, shown.getLast()),
                 hasNext);
+    }
+
+    private List<? extends Record> find(Matching wanted, CreatorSort sort, Condition behind, int atMost) {
+        var guess = sample.guess(wanted, behind, wanted.range(sort.key()), key(sort.key()), sort.descending(), atMost);
+        if (guess.walkIsShorter(wanted.patience())) {
+            return walk(wanted, sort, behind, atMost);
+        }
+        if (guess.nearIsShorter()) {
+            var near = gather(wanted, sort, behind.and(guess.near()), atMost);
+            if (near.size() == atMost) {
+                return near;
+            }
+        }
+        return gather(wanted, sort, behind, atMost);
     }
 
     /// Along the index of the order, passing over whoever does not match. Without the condition by grams the planner

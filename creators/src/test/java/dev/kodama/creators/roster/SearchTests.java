@@ -308,18 +308,19 @@ class SearchTests {
     void bothWaysToAPageFindTheSameInTheSameOrder() {
         many(20_000);
         // One in two: along the order. One in a thousand: all of them first. What lies together in the order: from its
-        // end.
+        // end. What has something in common and lies together, with many around it: those up to where the sample says.
         var filters = List.of(
                 CreatorFilter.where().countries(Set.of("JP")).filter(),
                 CreatorFilter.where().topics(Set.of("rare")).filter(),
                 figure(Figure.FOLLOWERS, null, 300L),
-                CreatorFilter.where().tiers(Set.of(Tier.MICRO)).filter());
+                CreatorFilter.where().tiers(Set.of(Tier.MICRO)).filter(),
+                CreatorFilter.where().topics(Set.of("middle")).filter());
         for (var filter : filters) {
             for (var descending : List.of(true, false)) {
                 var expected = jdbc.sql("""
                                 select id from creators.creator
                                 where case :which when 0 then country = 'JP' when 1 then 'rare' = any(topics) when 2 then followers < 300
-                                      else followers between 10000 and 99999 end
+                                      when 3 then followers between 10000 and 99999 else 'middle' = any(topics) end
                                 order by followers %1$s, id %1$s limit 120""".formatted(descending ? "desc" : "asc"))
                         .param("which", filters.indexOf(filter))
                         .query(UUID.class)
@@ -335,6 +336,34 @@ class SearchTests {
                 assertThat(seen).as("%s %s", filter, descending).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void whereTheSampleIsNotTypicalAPageIsWholeAllTheSame() {
+        many(40_000);
+        // Of those high up only sampled ones have the topic, so that it looks as if more of them had; most who have it
+        // are low down.
+        jdbc.sql("""
+                        update creators.creator
+                        set topics = '{odd}', search_grams = array[:odd]
+                        where followers < 170000
+                           or id in (
+                             select id from creators.sampled_creator
+                             where followers between 540000 and 580000
+                             order by followers desc
+                             limit 6
+                           )""")
+                .param("odd", Folding.wordGram(Folding.Vocabulary.TOPIC, "odd"))
+                .update();
+
+        var page = directory.page(
+                CreatorFilter.where().topics(Set.of("odd")).filter(), CreatorSort.MOST_FOLLOWERS, null, 40);
+
+        assertThat(page.items())
+                .extracting(item -> item.id())
+                .isEqualTo(jdbc.sql("""
+                                select id from creators.creator where 'odd' = any(topics)
+                                order by followers desc, id desc limit 40""").query(UUID.class).list());
     }
 
     @Test
@@ -464,16 +493,18 @@ class SearchTests {
                 select
                   '名' || n,
                   case n % 2 when 0 then 'JP' else 'TW' end,
-                  case n % 1000 when 7 then '{rare}'::text[] else '{}' end,
+                  case when n % 1000 = 7 then '{rare}'::text[]
+                       when n * 7919::bigint % 1000003 between 430000 and 590000 then '{middle}' else '{}' end,
                   n * 7919::bigint % 1000003,
                   '{X}',
                   '名' || n,
                   '名' || n,
-                  array[:jp, :rare]
+                  array[:jp, :rare, :middle]
                 from generate_series(1, :count) as n""")
                 .param("count", count)
                 .param("jp", Folding.wordGram(Folding.Vocabulary.COUNTRY, "JP"))
                 .param("rare", Folding.wordGram(Folding.Vocabulary.TOPIC, "rare"))
+                .param("middle", Folding.wordGram(Folding.Vocabulary.TOPIC, "middle"))
                 .update();
     }
 
