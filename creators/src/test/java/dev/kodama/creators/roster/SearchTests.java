@@ -305,7 +305,7 @@ class SearchTests {
     }
 
     @Test
-    void bothWaysToAPageFindTheSameInTheSameOrder() {
+    void everyWayToAPageFindsTheSameInTheSameOrder() {
         many(20_000);
         // One in two: along the order. One in a thousand: all of them first. What lies together in the order: from its
         // end. What has something in common and lies together, with many around it: those up to where the sample says.
@@ -335,6 +335,27 @@ class SearchTests {
                 } while (after != null && seen.size() < 120);
                 assertThat(seen).as("%s %s", filter, descending).isEqualTo(expected);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME, sort_name", "ENGAGEMENT_RATE, engagement_rate_ppm", "UPDATED, updated_at"})
+    void whoLiesTogetherInAnOrderIsFoundInIt(CreatorSort.Key key, String column) {
+        many(20_000);
+        for (var descending : List.of(true, false)) {
+            var page = directory.page(
+                    CreatorFilter.where().topics(Set.of("centre")).filter(),
+                    new CreatorSort(key, descending),
+                    null,
+                    40);
+
+            assertThat(page.items())
+                    .extracting(item -> item.id())
+                    .isEqualTo(jdbc.sql("""
+                                    select id from creators.creator where 'centre' = any(topics)
+                                    order by %1$s %2$s, id %2$s limit 40""".formatted(column, descending ? "desc" : "asc"))
+                            .query(UUID.class)
+                            .list());
         }
     }
 
@@ -486,25 +507,33 @@ class SearchTests {
                 .single();
     }
 
+    /// In the order of followers those with the topic "middle" lie together, in every other order those with "centre".
     private void many(int count) {
         jdbc.sql("""
                 insert into creators.creator
-                  (display_name, country, topics, followers, platforms, sort_name, search_text, search_grams)
+                  (display_name, country, topics, followers, engagement_rate_ppm, updated_at, platforms, sort_name, search_text,
+                   search_grams)
                 select
                   '名' || n,
                   case n % 2 when 0 then 'JP' else 'TW' end,
-                  case when n % 1000 = 7 then '{rare}'::text[]
-                       when n * 7919::bigint % 1000003 between 430000 and 590000 then '{middle}' else '{}' end,
+                  array_remove(array[
+                    case when n % 1000 = 7 then 'rare' end,
+                    case when n * 7919::bigint % 1000003 between 430000 and 590000 then 'middle' end,
+                    case when n between 0.43 * :count and 0.59 * :count then 'centre' end
+                  ], null),
                   n * 7919::bigint % 1000003,
+                  n,
+                  timestamptz '2026-01-01' + n * interval '1.000001 seconds',
                   '{X}',
+                  '名' || lpad(n::text, 6, '0'),
                   '名' || n,
-                  '名' || n,
-                  array[:jp, :rare, :middle]
+                  array[:jp, :rare, :middle, :centre]
                 from generate_series(1, :count) as n""")
                 .param("count", count)
                 .param("jp", Folding.wordGram(Folding.Vocabulary.COUNTRY, "JP"))
                 .param("rare", Folding.wordGram(Folding.Vocabulary.TOPIC, "rare"))
                 .param("middle", Folding.wordGram(Folding.Vocabulary.TOPIC, "middle"))
+                .param("centre", Folding.wordGram(Folding.Vocabulary.TOPIC, "centre"))
                 .update();
     }
 
